@@ -1,0 +1,2 @@
+/** The only Spark: jobs, store and command line. */
+package org.loadstone.pipeline;

@@ -1,0 +1,2 @@
+/** What would happen: athletes, policies and their paired comparison. */
+package org.loadstone.simulation;
