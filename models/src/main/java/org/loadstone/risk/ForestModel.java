@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A forest of probability trees: the weighted mean of the leaf risks.
+ * A forest of probability trees: the mean of the leaf risks.
  *
  * @param preprocessing features to the terms that trees split
  * @param trees at least one
@@ -19,10 +19,8 @@ public record ForestModel(Preprocessing preprocessing, List<Tree> trees) impleme
    * @param left node for terms up to the threshold; 0 at a leaf
    * @param right node for the others; 0 at a leaf
    * @param risk probability at a leaf; 0 elsewhere
-   * @param weight of the tree, at least 0
    */
-  public record Tree(
-      int[] term, double[] threshold, int[] left, int[] right, double[] risk, double weight) {
+  public record Tree(int[] term, double[] threshold, int[] left, int[] right, double[] risk) {
     /** The term of a leaf. */
     public static final int LEAF = -1;
 
@@ -35,10 +33,10 @@ public record ForestModel(Preprocessing preprocessing, List<Tree> trees) impleme
     public Tree {
       int n = term.length;
       boolean sameLength = threshold.length == n && left.length == n && right.length == n;
-      if (n == 0 || !sameLength || risk.length != n || !(weight >= 0)) {
+      if (n == 0 || !sameLength || risk.length != n) {
         throw new IllegalArgumentException(
-            "Cannot form tree: arrays of %d terms, %d risks, weight %s; give equal lengths"
-                .formatted(n, risk.length, weight));
+            "Cannot form tree: arrays of %d terms, %d risks; give equal lengths of at least 1"
+                .formatted(n, risk.length));
       }
       for (int i = 0; i < n; i++) {
         boolean leaf = term[i] == LEAF && risk[i] >= 0 && risk[i] <= 1;
@@ -71,16 +69,15 @@ public record ForestModel(Preprocessing preprocessing, List<Tree> trees) impleme
   /**
    * Checks the trees.
    *
-   * @throws IllegalArgumentException if there is none, all weights are 0, or a tree splits a term
-   *     that does not exist
+   * @throws IllegalArgumentException if there is none or a tree splits a term that does not exist
    */
   public ForestModel {
     trees = List.copyOf(trees);
     int p = preprocessing.terms().size();
     boolean inRange = trees.stream().flatMapToInt(t -> Arrays.stream(t.term)).max().orElse(p) < p;
-    if (!inRange || !(trees.stream().mapToDouble(Tree::weight).sum() > 0)) {
+    if (!inRange || trees.isEmpty()) {
       throw new IllegalArgumentException(
-          "Cannot form forest: %d trees over %d terms; give trees of known terms and some weight"
+          "Cannot form forest: %d trees over %d terms; give at least one tree, of known terms"
               .formatted(trees.size(), p));
     }
   }
@@ -94,12 +91,10 @@ public record ForestModel(Preprocessing preprocessing, List<Tree> trees) impleme
   public double risk(FeatureVector row) {
     double[] z = preprocessing.apply(row);
     double sum = 0;
-    double weight = 0;
     for (Tree tree : trees) {
-      sum += tree.weight() * tree.risk(z);
-      weight += tree.weight();
+      sum += tree.risk(z);
     }
-    return Math.clamp(sum / weight, 0, 1);
+    return Math.clamp(sum / trees.size(), 0, 1);
   }
 
   @Override

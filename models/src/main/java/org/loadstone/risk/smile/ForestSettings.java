@@ -7,19 +7,10 @@ package org.loadstone.risk.smile;
  * @param depth greatest depth of a tree, at least 1
  * @param leafRows fewest rows in a leaf, at least 1
  * @param triedTerms terms tried at each split; 0 = the square root of their number
- * @param mostRows rows drawn per tree at most, so that cost stays bounded
- * @param leafRisk how a leaf turns counts into a risk
+ * @param mostRows a larger table gives each tree this many rows, drawn without replacement, so that
+ *     cost stays bounded; a smaller one gives a bootstrap sample
  */
-public record ForestSettings(
-    int trees, int depth, int leafRows, int triedTerms, int mostRows, LeafRisk leafRisk) {
-  /** How a leaf of n rows with d events states its risk. */
-  public enum LeafRisk {
-    /** (d + 1) / (n + 2), as Smile does: far too high when events are rare and leaves small. */
-    LAPLACE,
-    /** (d + 2 b) / (n + 2) with the training base rate b. */
-    BASE_RATE
-  }
-
+public record ForestSettings(int trees, int depth, int leafRows, int triedTerms, int mostRows) {
   /**
    * Checks the settings.
    *
@@ -33,23 +24,18 @@ public record ForestSettings(
     }
   }
 
-  /** Returns 200 trees, depth 8, 20 rows a leaf, at most 50,000 rows per tree. */
+  /** Returns 200 trees, depth 8, 20 rows a leaf, at most 15,000 rows per tree. */
   public static ForestSettings standard() {
-    return new ForestSettings(200, 8, 20, 0, 50_000, LeafRisk.BASE_RATE);
+    return new ForestSettings(200, 8, 20, 0, 15_000);
   }
 
   /** Returns these settings with another number of trees. */
   public ForestSettings withTrees(int number) {
-    return new ForestSettings(number, depth, leafRows, triedTerms, mostRows, leafRisk);
-  }
-
-  /** Returns these settings with another rule for leaves. */
-  public ForestSettings withLeafRisk(LeafRisk rule) {
-    return new ForestSettings(trees, depth, leafRows, triedTerms, mostRows, rule);
+    return new ForestSettings(number, depth, leafRows, triedTerms, mostRows);
   }
 
   /** Returns these settings with other limits of a tree. */
   public ForestSettings withTreeLimits(int newDepth, int newLeafRows) {
-    return new ForestSettings(trees, newDepth, newLeafRows, triedTerms, mostRows, leafRisk);
+    return new ForestSettings(trees, newDepth, newLeafRows, triedTerms, mostRows);
   }
 }

@@ -11,15 +11,20 @@ import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.TrainingNeeds;
-import smile.classification.RandomForest;
 import smile.data.DataFrame;
 import smile.data.formula.Formula;
 import smile.data.vector.DoubleVector;
-import smile.data.vector.IntVector;
 import smile.data.vector.ValueVector;
-import smile.model.cart.SplitRule;
+import smile.regression.RandomForest;
 
-/** Random forest (Breiman 2001, doi:10.1023/A:1010933404324) grown by Smile, one seed per tree. */
+/**
+ * Probability forest: regression trees on the outcome 0 or 1, so that a leaf holds the share of
+ * events (Breiman 2001, doi:10.1023/A:1010933404324; Malley et al. 2012, doi:10.3414/ME00-01-0052).
+ * Grown by Smile with one seed per tree.
+ *
+ * <p>Smile's classification trees are no choice here: they merge sibling leaves of equal majority
+ * class, which for rare events are nearly all leaves.
+ */
 record RandomForestLearner(ForestSettings settings) implements Learner {
   private static final String OUTCOME = "outcome";
 
@@ -46,8 +51,7 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
       return Answer.absent("no feature varies on the training rows");
     }
     RandomForest forest = grow(frame(steps.apply(train), train.labels()), train.rows(), seed);
-    double base = (double) train.events() / train.rows();
-    return Answer.of(new ForestModel(steps, TreeCopy.of(forest, settings.leafRisk(), base)));
+    return Answer.of(new ForestModel(steps, TreeCopy.of(forest)));
   }
 
   /** Returns Smile's own forest over a frame made by {@link #frame}. */
@@ -55,18 +59,12 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     SplittableRandom random = new SplittableRandom(seed ^ 0x666f72657374L);
     long[] seeds = random.longs(settings.trees()).toArray();
     double share = Math.min(1, (double) settings.mostRows() / rows);
+    int terms = frame.ncol() - 1;
+    int root = (int) Math.sqrt(terms);
+    int tried = Math.clamp(settings.triedTerms() == 0 ? root : settings.triedTerms(), 1, terms);
     var options =
         new RandomForest.Options(
-            settings.trees(),
-            settings.triedTerms(),
-            SplitRule.GINI,
-            settings.depth(),
-            0,
-            settings.leafRows(),
-            share,
-            null,
-            seeds,
-            null);
+            settings.trees(), tried, settings.depth(), 0, settings.leafRows(), share, seeds, null);
     return RandomForest.fit(Formula.lhs(OUTCOME), frame, options);
   }
 
@@ -79,7 +77,7 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
       double[] column = Arrays.stream(x).mapToDouble(row -> row[term]).toArray();
       columns.add(new DoubleVector("x" + k, column));
     }
-    columns.add(new IntVector(OUTCOME, y));
+    columns.add(new DoubleVector(OUTCOME, Arrays.stream(y).asDoubleStream().toArray()));
     return new DataFrame(columns.toArray(ValueVector[]::new));
   }
 }
