@@ -7,8 +7,8 @@ package org.loadstone.risk.smile;
  * @param depth greatest depth of a tree, at least 1
  * @param leafRows fewest rows in a leaf, at least 1
  * @param triedTerms terms tried at each split; 0 = the square root of their number
- * @param mostRows a larger table gives each tree this many rows, drawn without replacement, so that
- *     cost stays bounded; a smaller one gives a bootstrap sample
+ * @param mostRows each tree draws as many rows as the table has, but no more than this, with
+ *     replacement, so that cost stays bounded
  */
 public record ForestSettings(int trees, int depth, int leafRows, int triedTerms, int mostRows) {
   /**
@@ -24,9 +24,9 @@ public record ForestSettings(int trees, int depth, int leafRows, int triedTerms,
     }
   }
 
-  /** Returns 200 trees, depth 8, 20 rows a leaf, at most 15,000 rows per tree. */
+  /** Returns 200 trees, depth 8, 20 rows a leaf, at most 12,000 rows per tree. */
   public static ForestSettings standard() {
-    return new ForestSettings(200, 8, 20, 0, 15_000);
+    return new ForestSettings(200, 8, 20, 0, 12_000);
   }
 
   /** Returns these settings with another number of trees. */

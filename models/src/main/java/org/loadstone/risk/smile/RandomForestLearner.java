@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.loadstone.metric.Answer;
 import org.loadstone.risk.ForestModel;
 import org.loadstone.risk.Learner;
@@ -12,21 +13,26 @@ import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.TrainingNeeds;
 import smile.data.DataFrame;
-import smile.data.formula.Formula;
+import smile.data.type.DataTypes;
+import smile.data.type.StructField;
 import smile.data.vector.DoubleVector;
 import smile.data.vector.ValueVector;
-import smile.regression.RandomForest;
+import smile.math.MathEx;
+import smile.model.cart.CART;
+import smile.model.cart.Loss;
+import smile.regression.RegressionTree;
 
 /**
  * Probability forest: regression trees on the outcome 0 or 1, so that a leaf holds the share of
  * events (Breiman 2001, doi:10.1023/A:1010933404324; Malley et al. 2012, doi:10.3414/ME00-01-0052).
- * Grown by Smile with one seed per tree.
+ * Each tree is grown by Smile on a bootstrap of rows with a seed of its own.
  *
  * <p>Smile's classification trees are no choice here: they merge sibling leaves of equal majority
  * class, which for rare events are nearly all leaves.
  */
 record RandomForestLearner(ForestSettings settings) implements Learner {
-  private static final String OUTCOME = "outcome";
+  private static final StructField OUTCOME = new StructField("outcome", DataTypes.DoubleType);
+  private static final long PURPOSE = 0x666f72657374L;
 
   @Override
   public String name() {
@@ -50,26 +56,49 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     if (steps.terms().isEmpty()) {
       return Answer.absent("no feature varies on the training rows");
     }
-    RandomForest forest = grow(frame(steps.apply(train), train.labels()), train.rows(), seed);
-    return Answer.of(new ForestModel(steps, TreeCopy.of(forest)));
+    double[] y = Arrays.stream(train.labels()).asDoubleStream().toArray();
+    return Answer.of(new ForestModel(steps, TreeCopy.of(grow(frame(steps.apply(train)), y, seed))));
   }
 
-  /** Returns Smile's own forest over a frame made by {@link #frame}. */
-  RandomForest grow(DataFrame frame, int rows, long seed) {
-    SplittableRandom random = new SplittableRandom(seed ^ 0x666f72657374L);
-    long[] seeds = random.longs(settings.trees()).toArray();
-    double share = Math.min(1, (double) settings.mostRows() / rows);
-    int terms = frame.ncol() - 1;
+  /** Returns Smile's own trees over a frame made by {@link #frame}, in order of their seeds. */
+  RegressionTree[] grow(DataFrame frame, double[] y, long seed) {
+    int[][] order = CART.order(frame);
+    long[] seeds = new SplittableRandom(seed ^ PURPOSE).longs(settings.trees()).toArray();
+    return LongStream.of(seeds)
+        .parallel()
+        .mapToObj(treeSeed -> tree(frame, order, y, treeSeed))
+        .toArray(RegressionTree[]::new);
+  }
+
+  private RegressionTree tree(DataFrame frame, int[][] order, double[] y, long seed) {
+    // Smile draws the terms to try from a generator of the current thread.
+    MathEx.setSeed(seed);
+    int terms = frame.ncol();
     int root = (int) Math.sqrt(terms);
     int tried = Math.clamp(settings.triedTerms() == 0 ? root : settings.triedTerms(), 1, terms);
-    var options =
-        new RandomForest.Options(
-            settings.trees(), tried, settings.depth(), 0, settings.leafRows(), share, seeds, null);
-    return RandomForest.fit(Formula.lhs(OUTCOME), frame, options);
+    return new RegressionTree(
+        frame,
+        Loss.ls(y),
+        OUTCOME,
+        settings.depth(),
+        Integer.MAX_VALUE,
+        settings.leafRows(),
+        tried,
+        bootstrap(y.length, seed),
+        order);
   }
 
-  /** Returns the terms as columns x0, x1, ... beside the outcome. */
-  static DataFrame frame(double[][] x, int[] y) {
+  private int[] bootstrap(int rows, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] times = new int[rows];
+    for (int i = 0; i < Math.min(rows, settings.mostRows()); i++) {
+      times[random.nextInt(rows)]++;
+    }
+    return times;
+  }
+
+  /** Returns the terms as columns x0, x1, ... */
+  static DataFrame frame(double[][] x) {
     int p = x[0].length;
     List<ValueVector> columns = new ArrayList<>();
     for (int k = 0; k < p; k++) {
@@ -77,7 +106,6 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
       double[] column = Arrays.stream(x).mapToDouble(row -> row[term]).toArray();
       columns.add(new DoubleVector("x" + k, column));
     }
-    columns.add(new DoubleVector(OUTCOME, Arrays.stream(y).asDoubleStream().toArray()));
     return new DataFrame(columns.toArray(ValueVector[]::new));
   }
 }

@@ -6,7 +6,7 @@ import org.loadstone.risk.ForestModel;
 import smile.model.cart.Node;
 import smile.model.cart.OrdinalNode;
 import smile.model.cart.RegressionNode;
-import smile.regression.RandomForest;
+import smile.regression.RegressionTree;
 
 /** Copies Smile's trees into arrays of our own, in depth-first order. */
 final class TreeCopy {
@@ -25,12 +25,12 @@ final class TreeCopy {
     this.threshold = threshold;
   }
 
-  static List<ForestModel.Tree> of(RandomForest forest) {
-    Threshold threshold = new Threshold(forest.schema());
+  static List<ForestModel.Tree> of(RegressionTree[] grown) {
+    Threshold threshold = new Threshold(grown[0].schema());
     List<ForestModel.Tree> trees = new ArrayList<>();
-    for (RandomForest.Model model : forest.models()) {
+    for (RegressionTree tree : grown) {
       TreeCopy copy = new TreeCopy(threshold);
-      copy.add(model.tree().root());
+      copy.add(tree.root());
       trees.add(copy.tree());
     }
     return trees;
