@@ -12,6 +12,7 @@ package org.loadstone.metric;
 record Recalibration(double intercept, double slope, double interceptError, double slopeError) {
   private static final int MOST_STEPS = 60;
   private static final double TOLERANCE = 1e-12;
+  private static final double ROUNDING = 1e-13;
 
   /** Fits intercept and slope. */
   static Answer<Recalibration> joint(RiskSample s) {
@@ -40,7 +41,9 @@ record Recalibration(double intercept, double slope, double interceptError, doub
       double da = now.stepIntercept();
       double db = now.stepSlope();
       State next = State.at(s, a + da, b + db, slopes);
-      for (int half = 0; half < 40 && !(next.logLikelihood >= now.logLikelihood); half++) {
+      // At the optimum rounding may lower the likelihood by a few units in its last place.
+      double floor = now.logLikelihood - ROUNDING * (1 - now.logLikelihood);
+      for (int half = 0; half < 40 && !(next.logLikelihood >= floor); half++) {
         da /= 2;
         db /= 2;
         next = State.at(s, a + da, b + db, slopes);
