@@ -77,17 +77,19 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
     }
     int athletes = Arrays.stream(member).max().orElse(-1) + 1;
     List<RiskMetric> order = metrics.stream().sorted().toList();
+    Derived whole = Derived.of(sample);
+    List<Answer<Double>> estimates = order.stream().map(metric -> metric.of(whole)).toList();
+    whole.makeFits(); // here, because the parallel part may only read them
     double[][] byReplicate =
         IntStream.range(0, replicates)
             .parallel()
-            .mapToObj(r -> statistics(sample, member, athletes, order, r))
+            .mapToObj(r -> statistics(whole, member, athletes, order, r))
             .toArray(double[][]::new);
     Map<RiskMetric, Answer<Double>> estimate = new EnumMap<>(RiskMetric.class);
     Map<RiskMetric, double[]> draws = new EnumMap<>(RiskMetric.class);
-    Derived derived = Derived.of(sample);
     for (int m = 0; m < order.size(); m++) {
       int column = m;
-      estimate.put(order.get(m), order.get(m).of(derived));
+      estimate.put(order.get(m), estimates.get(m));
       draws.put(order.get(m), Arrays.stream(byReplicate).mapToDouble(row -> row[column]).toArray());
     }
     return new Draws(estimate, draws);
@@ -144,14 +146,14 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
   }
 
   private double[] statistics(
-      RiskSample sample, int[] member, int athletes, List<RiskMetric> order, int replicate) {
+      Derived whole, int[] member, int athletes, List<RiskMetric> order, int replicate) {
     int[] drawn = new int[athletes];
     SplittableRandom random = new SplittableRandom(mix(mix(seed ^ PURPOSE) + replicate));
     for (int i = 0; i < athletes; i++) {
       drawn[random.nextInt(athletes)]++;
     }
-    RiskSample resample = sample.counted(Arrays.stream(member).map(a -> drawn[a]).toArray());
-    Derived derived = Derived.coarse(resample, CURVE_POINTS);
+    RiskSample resample = whole.sample.counted(Arrays.stream(member).map(a -> drawn[a]).toArray());
+    Derived derived = whole.resampled(resample, CURVE_POINTS);
     return order.stream()
         .mapToDouble(metric -> metric.of(derived).find().orElse(Double.NaN))
         .toArray();

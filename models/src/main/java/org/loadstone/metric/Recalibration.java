@@ -14,28 +14,42 @@ record Recalibration(double intercept, double slope, double interceptError, doub
   private static final double TOLERANCE = 1e-12;
   private static final double ROUNDING = 1e-13;
 
+  /** Where calibration is perfect: the place to start looking. */
+  static final Recalibration NONE = new Recalibration(0, 1, 0, 0);
+
   /** Fits intercept and slope. */
   static Answer<Recalibration> joint(RiskSample s) {
+    return joint(s, NONE);
+  }
+
+  /** As {@link #joint(RiskSample)}, beginning at a fit that should be near. */
+  static Answer<Recalibration> joint(RiskSample s, Recalibration near) {
     String reason = s.oneClassReason();
     if (reason != null) {
       return Answer.absent("calibration slope needs both outcomes: " + reason);
     }
     return isConstant(s)
         ? Answer.absent("calibration slope needs risks that differ: all are equal")
-        : fit(s, 1);
+        : fit(s, near.intercept, near.slope, 1);
   }
 
   /** Fits the intercept beside an offset, the slope being 1. */
   static Answer<Recalibration> interceptOnly(RiskSample s) {
+    return interceptOnly(s, NONE);
+  }
+
+  /** As {@link #interceptOnly(RiskSample)}, beginning at a fit that should be near. */
+  static Answer<Recalibration> interceptOnly(RiskSample s, Recalibration near) {
     String reason = s.oneClassReason();
     return reason != null
         ? Answer.absent("calibration in the large needs both outcomes: " + reason)
-        : fit(s, 0);
+        : fit(s, near.intercept, 1, 0);
   }
 
-  private static Answer<Recalibration> fit(RiskSample s, int slopes) {
-    double a = 0;
-    double b = 1;
+  private static Answer<Recalibration> fit(
+      RiskSample s, double startIntercept, double startSlope, int slopes) {
+    double a = startIntercept;
+    double b = startSlope;
     State now = State.at(s, a, b, slopes);
     for (int step = 0; step < MOST_STEPS; step++) {
       double da = now.stepIntercept();
@@ -87,18 +101,23 @@ record Recalibration(double intercept, double slope, double interceptError, doub
       double haa = 0;
       double hab = 0;
       double hbb = 0;
-      for (int i = 0; i < s.risk.length; i++) {
-        int n = s.count[i];
+      for (int i = 0; i < s.risk.length; ) {
+        int n = 0;
+        int events = 0;
+        double x = s.logit[i];
+        for (; i < s.risk.length && s.logit[i] == x; i++) { // tied risks share one exponential
+          n += s.count[i];
+          events += s.count[i] * s.event[i];
+        }
         if (n == 0) {
           continue;
         }
-        double x = s.logit[i];
         double eta = a + b * x;
         double small = StrictMath.exp(-Math.abs(eta));
         double p = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
         double weight = n * small / ((1 + small) * (1 + small));
-        double residual = n * (s.event[i] - p);
-        ll += n * ((s.event[i] == 1 ? eta : 0) - Math.max(eta, 0) - StrictMath.log1p(small));
+        double residual = events - n * p;
+        ll += events * eta - n * (Math.max(eta, 0) + StrictMath.log1p(small));
         ga += residual;
         gb += residual * x;
         haa += weight;

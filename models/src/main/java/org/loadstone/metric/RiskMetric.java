@@ -13,7 +13,7 @@ public enum RiskMetric {
   CALIBRATION_IN_THE_LARGE(
       "calibration in the large",
       Better.NEAR_ZERO,
-      d -> Recalibration.interceptOnly(d.sample).map(Recalibration::intercept)),
+      d -> d.interceptOnly().map(Recalibration::intercept)),
   CALIBRATION_SLOPE(
       "calibration slope", Better.NEAR_ONE, d -> d.recalibration().map(Recalibration::slope)),
   CALIBRATION_INTERCEPT(
