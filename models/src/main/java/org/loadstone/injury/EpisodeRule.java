@@ -6,7 +6,7 @@ package org.loadstone.injury;
  * @param mergeGapDays reports of one place at most this many days apart are one episode, at least 0
  * @param open what a recorded injury without a return date means
  */
-public record EpisodeRule(int mergeGapDays, Open open) {
+public record EpisodeRule(int mergeGapDays, Open open) implements java.io.Serializable {
   /** The rule of the platform: seven days; injuries without a return last on. */
   public static final EpisodeRule STANDARD = new EpisodeRule(7, Open.LASTS);
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.loadstone.pipeline.ingest.IngestJob;
 import org.loadstone.pipeline.ingest.IngestSummary;
@@ -65,9 +66,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--zone",
-      defaultValue = "UTC",
       paramLabel = "ZONE",
-      description = "The club's time zone, for example Europe/Oslo (default UTC).")
+      description = "The club's time zone for a new store, for example Europe/Oslo (default UTC).")
   private ZoneId zone;
 
   @Mixin private SparkOptions spark;
@@ -77,7 +77,8 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     SourceFormat.require(format, source).parts(source);
     Pseudonyms pseudonyms = Pseudonyms.ofFile(keyFile(), store);
-    StoreFolder folder = StoreFolder.openOrCreate(store, pseudonyms.fingerprint());
+    StoreFolder folder =
+        StoreFolder.openOrCreate(store, pseudonyms.fingerprint(), Optional.ofNullable(zone));
     Progress progress = common.progress();
     progress.note("Starting Spark");
     Store opened = new Store(spark.start(), folder);
@@ -95,7 +96,7 @@ final class IngestCommand implements Callable<Integer> {
                 .count();
     progress.begin("ingest", tables);
     Map<Table, TableCounts> counts =
-        new IngestJob(opened, pseudonyms, zone, LocalDate.now(zone))
+        new IngestJob(opened, pseudonyms, LocalDate.now(opened.folder().zone()))
             .run(source, format, table -> progress.step());
     IngestSummary summary = IngestSummary.of(counts);
     summary.record(opened);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Research analytics and cohort simulation for recurrent stress injuries in sport.",
-    subcommands = {IngestCommand.class, DictionaryCommand.class},
+    subcommands = {IngestCommand.class, FeaturesCommand.class, DictionaryCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

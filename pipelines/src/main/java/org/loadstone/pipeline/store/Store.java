@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sha2;
 
 import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,17 @@ public final class Store {
         .format("delta")
         .mode("overwrite")
         .option("overwriteSchema", "true")
+        .save(path(table));
+  }
+
+  /** Replaces the rows from a day on; earlier rows stay. */
+  public void replaceSince(Table table, Column<LocalDate> day, LocalDate since, Dataset<Row> rows) {
+    String from = day + " >= '" + since + "'";
+    rows.where(from)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", from)
         .save(path(table));
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.loadstone.pipeline.InputError;
 
@@ -54,11 +57,12 @@ public final class StoreFolder {
    * Opens a store, or makes one in an empty or missing folder.
    *
    * @param keyFingerprint fingerprint of the key that pseudonymises athletes
-   * @throws InputError if the folder holds other things, or the store has another key
+   * @param zone the club's time zone, for a new store; empty for UTC or the store's own
+   * @throws InputError if the folder holds other things, or the store has another key or zone
    */
-  public static StoreFolder openOrCreate(Path root, String keyFingerprint) {
+  public static StoreFolder openOrCreate(Path root, String keyFingerprint, Optional<ZoneId> zone) {
     if (!Files.exists(root.resolve(MARKER))) {
-      create(root, keyFingerprint);
+      create(root, keyFingerprint, zone.orElse(ZoneOffset.UTC));
     }
     StoreFolder folder = open(root);
     String known = folder.marker().path("key_fingerprint").asText();
@@ -67,10 +71,15 @@ public final class StoreFolder {
           "Cannot ingest into %s: its athletes were pseudonymised with another key; give that key"
               .formatted(root));
     }
+    if (zone.isPresent() && !zone.get().equals(folder.zone())) {
+      throw new InputError(
+          "Cannot ingest into %s with zone %s: its days are days of %s; leave --zone out"
+              .formatted(root, zone.get(), folder.zone()));
+    }
     return folder;
   }
 
-  private static void create(Path root, String keyFingerprint) {
+  private static void create(Path root, String keyFingerprint, ZoneId zone) {
     try {
       if (Files.isDirectory(root) && !isEmpty(root) || Files.isRegularFile(root)) {
         throw new InputError(
@@ -81,6 +90,7 @@ public final class StoreFolder {
       ObjectNode marker = JSON.createObjectNode();
       marker.put("format", FORMAT);
       marker.put("key_fingerprint", keyFingerprint);
+      marker.put("zone", zone.getId());
       Files.writeString(root.resolve(MARKER), marker.toPrettyString() + "\n");
     } catch (IOException e) {
       throw new InputError(
@@ -102,6 +112,11 @@ public final class StoreFolder {
           "Cannot read %s: %s; restore the file".formatted(root.resolve(MARKER), e.getMessage()),
           e);
     }
+  }
+
+  /** Returns the club's time zone: days begin and end there. */
+  public ZoneId zone() {
+    return ZoneId.of(marker().path("zone").asText("UTC"));
   }
 
   public Path root() {
