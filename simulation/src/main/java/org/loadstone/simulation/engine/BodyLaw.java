@@ -1,9 +1,10 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 
 /** Constants of the whole athlete; the parameter file states meaning, unit, range and source. */
-final class BodyLaw {
+final class BodyLaw implements Serializable {
   final double fitnessDays;
   final double fatigueDays;
   final double intensityShare;

@@ -1,5 +1,6 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * <p>Load is relative to the athlete's habitual session (1 = habitual); capacity 1 is the capacity
  * of an athlete adapted to that habit; damage counts habitual sessions at capacity 1.
  */
-final class DamageLaw {
+final class DamageLaw implements Serializable {
   /** M of (stress / capacity)^m. */
   final double damageExponent;
 

@@ -1,5 +1,6 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import org.loadstone.random.Draws;
 import org.loadstone.random.Purpose;
 
@@ -11,7 +12,7 @@ import org.loadstone.random.Purpose;
  * where an old injury has not healed. An acute part per hour is raised by weakness as well. A
  * second injury of a spot is a recurrence; nothing else makes one.
  */
-final class InjuryDynamics {
+final class InjuryDynamics implements Serializable {
   private static final double HEALED = 1e-3;
   private static final double LARGEST_DEFICIT = 0.6;
 

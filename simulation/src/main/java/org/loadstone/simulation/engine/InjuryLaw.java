@@ -1,9 +1,10 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 
 /** What an injury of one tissue does and how it heals. */
-final class InjuryLaw {
+final class InjuryLaw implements Serializable {
   /** Median days that healing asks for before full availability. */
   final double medianDays;
 

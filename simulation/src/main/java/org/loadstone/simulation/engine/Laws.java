@@ -1,15 +1,16 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The parameter file sorted into the laws that the engine computes with. */
-final class Laws {
+final class Laws implements Serializable {
   final BodyLaw body;
   private final DamageLaw[] damage = new DamageLaw[Tissue.LOADED];
   private final InjuryLaw[] injury = new InjuryLaw[Tissue.values().length];
-  private final List<String> taken = new ArrayList<>();
+  private final ArrayList<String> taken = new ArrayList<>();
 
   Laws(EngineParameters parameters) {
     ToDoubleFunction<String> value =

@@ -1,10 +1,11 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import org.loadstone.random.Draws;
 import org.loadstone.random.Purpose;
 
 /** What the athlete feels and answers in the morning. */
-final class SymptomDynamics {
+final class SymptomDynamics implements Serializable {
   private final BodyLaw body;
   private final TissueDynamics tissues;
 

@@ -1,5 +1,7 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
+
 /**
  * Damage, repair and adaptation of the loaded tissues, and fitness and fatigue.
  *
@@ -8,7 +10,7 @@ package org.loadstone.simulation.engine;
  * fatigue and asymmetry factors, and loses a share each night (Miner's rule with a power law,
  * Edwards 2018, doi:10.1249/JES.0000000000000163).
  */
-final class TissueDynamics {
+final class TissueDynamics implements Serializable {
   /** Beyond this many habitual sessions in a day the power law would leave its range. */
   private static final double LARGEST_RELATIVE_LOAD = 5;
 

@@ -1,5 +1,6 @@
 package org.loadstone.simulation.engine;
 
+import java.io.Serializable;
 import org.loadstone.random.Draws;
 
 /**
@@ -9,7 +10,7 @@ import org.loadstone.random.Draws;
  * <p>A day is {@link #dawn}, in which the night's repair, healing and the morning's answers happen,
  * then {@link #train} with the load that was prescribed (0 on a rest day).
  */
-public final class Twin {
+public final class Twin implements Serializable {
   private final BodyLaw body;
   private final TissueDynamics tissues;
   private final InjuryDynamics injuries;
@@ -59,6 +60,7 @@ public final class Twin {
     state.acute = false;
     state.hazard = 0;
     countDay(state);
+    state.availableToday = !state.onLayoff;
     symptoms.sleep(state, day, draws);
     tissues.repair(state);
     injuries.heal(state);

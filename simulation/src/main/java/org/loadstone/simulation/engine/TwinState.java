@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Everything about one athlete that changes from day to day; reused from replicate to replicate.
  *
  * <p>A cell is a loaded tissue on one side (2 tissue + side, 6 of them), a spot is a site on one
- * side ({@link Site#spot}, 20 of them). These are latent: no policy may read them; what staff can
+ * side ({@link Site#spot}, 18 of them). These are latent: no policy may read them; what staff can
  * see are pain, soreness, sleep, readiness and availability.
  */
 public final class TwinState {
@@ -30,6 +30,7 @@ public final class TwinState {
   double injuryPain;
   double muscleLoad;
   boolean onLayoff;
+  boolean availableToday;
   int layoffLeft;
   int layoffDays;
   int daysSinceReturn;
@@ -59,6 +60,7 @@ public final class TwinState {
     injuryPain = 0;
     muscleLoad = 0;
     onLayoff = false;
+    availableToday = true;
     layoffLeft = 0;
     layoffDays = 0;
     daysSinceReturn = -1;
@@ -73,9 +75,9 @@ public final class TwinState {
     return traits;
   }
 
-  /** Returns whether the athlete may train in full today. */
+  /** Returns whether the athlete was fully available this morning. */
   public boolean isAvailable() {
-    return !onLayoff;
+    return availableToday;
   }
 
   /** Returns the days of layoff that are left after today, 0 when available. */
