@@ -1,5 +1,6 @@
 package org.loadstone.simulation;
 
+import org.loadstone.simulation.LoadWindows.Reading;
 import org.loadstone.simulation.engine.TwinState;
 import org.loadstone.simulation.policy.Morning;
 import org.loadstone.simulation.policy.Sign;
@@ -25,13 +26,13 @@ final class SimulatedMorning implements Morning {
 
   /** Ends today with the load that was done. */
   void finish(double loadAu) {
-    loads.step(loadAu);
+    loads.step(epochDay(), loadAu);
     day++;
   }
 
-  /** Returns the load of the last six days, AU, as far as there are that many. */
+  /** Returns the load of the last six days, AU; 0 until there are five. */
   double sixDayLoadAu() {
-    return loads.sum(1, Math.min(6, loads.days()));
+    return loads.knows(Reading.SIX_DAYS) ? loads.value(Reading.SIX_DAYS) : 0;
   }
 
   @Override
@@ -47,11 +48,11 @@ final class SimulatedMorning implements Morning {
   @Override
   public boolean knows(Sign sign) {
     return switch (sign) {
-      case SIX_DAY_LOAD_AU -> loads.days() >= 6;
-      case WEEK_LOAD_AU -> loads.days() >= 7;
-      case PREVIOUS_WEEK_LOAD_AU -> loads.days() >= 14;
-      case CHRONIC_LOAD_AU -> loads.days() >= 28;
-      case ACWR -> loads.days() >= 28 && loads.sum(1, 28) > 0;
+      case SIX_DAY_LOAD_AU -> loads.knows(Reading.SIX_DAYS);
+      case WEEK_LOAD_AU -> loads.knows(Reading.WEEK);
+      case PREVIOUS_WEEK_LOAD_AU -> loads.knows(Reading.FORTNIGHT) && loads.knows(Reading.WEEK);
+      case CHRONIC_LOAD_AU -> loads.knows(Reading.CHRONIC);
+      case ACWR -> loads.knows(Reading.ACWR);
       case DAYS_SINCE_RETURN -> state.hasReturned();
       case PLANNED_LOAD_AU -> athlete.plannedLoadAu().length > 0;
       case PAIN,
@@ -72,11 +73,12 @@ final class SimulatedMorning implements Morning {
           "Cannot read " + sign.text() + ": not known this morning; ask knows() first");
     }
     return switch (sign) {
-      case SIX_DAY_LOAD_AU -> loads.sum(1, 6);
-      case WEEK_LOAD_AU -> loads.sum(1, 7);
-      case PREVIOUS_WEEK_LOAD_AU -> loads.sum(8, 14);
-      case CHRONIC_LOAD_AU -> loads.sum(1, 28) / 28;
-      case ACWR -> loads.sum(1, 7) / 7 / (loads.sum(1, 28) / 28);
+      case SIX_DAY_LOAD_AU -> loads.value(Reading.SIX_DAYS);
+      case WEEK_LOAD_AU -> loads.value(Reading.WEEK);
+      case PREVIOUS_WEEK_LOAD_AU ->
+          Math.max(0, loads.value(Reading.FORTNIGHT) - loads.value(Reading.WEEK));
+      case CHRONIC_LOAD_AU -> loads.value(Reading.CHRONIC);
+      case ACWR -> loads.value(Reading.ACWR);
       case PAIN -> state.pain();
       case SORENESS -> state.soreness();
       case SLEEP_H -> state.sleepH();

@@ -5,7 +5,6 @@ import org.loadstone.schema.table.Illnesses;
 import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.PsychReadiness;
 import org.loadstone.schema.table.RehabMilestones;
-import org.loadstone.simulation.engine.Exposure;
 import org.loadstone.simulation.engine.Site;
 import org.loadstone.simulation.engine.Tissue;
 
@@ -164,7 +163,7 @@ final class MedicalLog {
         .set(Injuries.SIDE, Site.sideOfSpot(spot).code())
         .set(Injuries.MODE, gradual ? "gradual" : "sudden")
         .set(Injuries.CONTACT, acute)
-        .set(Injuries.ACTIVITY, session.kind() == Exposure.MATCH ? "match" : "training");
+        .set(Injuries.ACTIVITY, session.race() ? "match" : "training");
     if (today.draws.uniform(Purpose.REPORTING, today.day, 21) >= UNDIAGNOSED) {
       injuries.set(Injuries.TISSUE, site.tissue().code());
     }
