@@ -63,7 +63,9 @@ final class CompactSvg {
     }
     out.append('<').append(name);
     for (int k = 0; k < in.getAttributeCount(); k++) {
-      attribute(name, in.getAttributeLocalName(k), in.getAttributeValue(k).strip());
+      if (isVisible(in, in.getAttributeLocalName(k))) {
+        attribute(in.getAttributeLocalName(k), in.getAttributeValue(k).strip());
+      }
     }
     if (name.equals("text")) {
       textFill(in.getAttributeValue(null, "style"));
@@ -91,14 +93,24 @@ final class CompactSvg {
     }
   }
 
-  private void attribute(String element, String name, String value) {
+  /** A line has no inside and a stroke of no width has no colour, though the library names both. */
+  private static boolean isVisible(XMLStreamReader in, String attribute) {
+    boolean isStroke = attribute.startsWith("stroke");
+    String width = in.getAttributeValue(null, "stroke-width");
+    boolean isThin = width != null && Double.parseDouble(width) == 0;
+    return !(isStroke && isThin)
+        && !(attribute.startsWith("fill") && in.getLocalName().equals("line"));
+  }
+
+  private void attribute(String name, String value) {
     boolean isDefault =
         name.endsWith("-opacity") && (value.startsWith("1.0") || value.startsWith("0.999"));
     if (DROPPED_ATTRIBUTES.contains(name) || isDefault) {
       return;
     }
     String compact = name.equals("d") ? RelativePath.of(value) : rounded(colours(value));
-    if (name.equals("transform") && compact.equals("translate(0 0)")) {
+    if (name.equals("transform")
+        && (compact.equals("translate(0 0)") || compact.startsWith("rotate(0 "))) {
       return;
     }
     out.append(' ').append(name).append("=\"").append(Markup.escape(compact)).append('"');

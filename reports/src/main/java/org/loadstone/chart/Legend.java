@@ -45,6 +45,13 @@ record Legend(List<Entry> entries) {
               .formatted(band.tone().light()));
     }
 
+    static Entry of(Guide guide) {
+      return new Entry(
+          guide.label() + " (" + Decimal.plain(guide.value()) + ")",
+          "<path d=\"M0 7h18\" stroke=\"%s\" stroke-dasharray=\"4 4\"/>"
+              .formatted(Tone.SOFT.light()));
+    }
+
     static Entry box(String name, Tone tone) {
       return new Entry(name, "<path d=\"M4 2h10v10h-10Z\" fill=\"%s\"/>".formatted(tone.light()));
     }

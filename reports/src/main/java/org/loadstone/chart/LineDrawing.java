@@ -37,6 +37,7 @@ final class LineDrawing {
         Stream.of(
                 chart.lines().stream().map(Legend.Entry::of),
                 chart.bands().stream().map(Legend.Entry::of),
+                chart.guides().stream().map(Legend.Entry::of),
                 chart.marks().stream().map(Mark::kind).distinct().sorted().map(Legend.Entry::of))
             .flatMap(s -> s)
             .toList());
@@ -85,17 +86,16 @@ final class LineDrawing {
   }
 
   private void band(Band band) {
-    List<XY> outline = new ArrayList<>();
-    band.edges().forEach(e -> outline.add(XY.of(e.x(), e.upper())));
-    band.edges().reversed().forEach(e -> outline.add(XY.of(e.x(), e.lower())));
+    List<XY> upper = band.edges().stream().map(e -> XY.of(e.x(), e.upper())).toList();
+    List<XY> lower = band.edges().stream().map(e -> XY.of(e.x(), e.lower())).toList();
+    boolean isStepped = chart.lines().stream().anyMatch(l -> l.kind() == Line.Kind.STEP);
+    List<XY> outline = new ArrayList<>(isStepped ? steps(upper) : upper);
+    outline.addAll((isStepped ? steps(lower) : lower).reversed());
     plot.area(outline, band.tone(), 0.2);
   }
 
   private void guide(Guide guide) {
     plot.segment(x.low(), guide.value(), x.high(), guide.value(), Tone.SOFT, "dashed");
-    double above = guide.value() + 14.0 / chart.size().height() * y.span();
-    double at = above < y.high() ? above : guide.value() - (above - guide.value());
-    plot.text(XY.of(x.low() + 0.005 * x.span(), at), guide.label(), Tone.SOFT, "left");
   }
 
   private void line(Line line) {
@@ -159,17 +159,17 @@ final class LineDrawing {
 
   private void marks() {
     double top = y.high() - 0.05 * y.span();
-    double lastLabelEnds = Double.NEGATIVE_INFINITY;
     double perPixel = x.span() / (0.9 * chart.size().width());
-    for (Mark mark : chart.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList()) {
+    List<Mark> marks = chart.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList();
+    for (int k = 0; k < marks.size(); k++) {
+      Mark mark = marks.get(k);
       Mark.Kind kind = mark.kind();
       plot.segment(mark.x(), y.low(), mark.x(), top, kind.tone(), "solid");
       plot.points(List.of(XY.of(mark.x(), top)), kind.tone(), kind.tone(), kind.shape(), 3.5);
+      double next = k + 1 < marks.size() ? marks.get(k + 1).x() - 7 * perPixel : x.high();
       double from = mark.x() + 7 * perPixel;
-      double to = from + Legend.textWidth(mark.label()) * perPixel;
-      if (from > lastLabelEnds && to < x.high()) {
+      if (from + Legend.textWidth(mark.label()) * perPixel < next) {
         plot.text(XY.of(from, top), mark.label(), Tone.SOFT, "left");
-        lastLabelEnds = to;
       }
     }
   }

@@ -163,6 +163,8 @@ final class Plot {
             "axis_tooltip")) {
       theme.put(part, blank);
     }
+    theme.put("axis_text_x", with(text, "angle", 0.0, "margin", map("t", 6.0)));
+    theme.put("axis_text_y", with(text, "margin", map("r", 4.0)));
     theme.put("panel_grid", line);
     theme.put("panel_grid_major_x", grid == Grid.UPRIGHT || grid == Grid.BOTH ? line : blank);
     theme.put("panel_grid_major_y", grid == Grid.ACROSS || grid == Grid.BOTH ? line : blank);
@@ -193,6 +195,12 @@ final class Plot {
       map.put((String) keysAndValues[k], keysAndValues[k + 1]);
     }
     return map;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> map, Object... keysAndValues) {
+    Map<String, Object> more = new LinkedHashMap<>(map);
+    more.putAll(map(keysAndValues));
+    return more;
   }
 
   private static List<Object> list(Object... values) {

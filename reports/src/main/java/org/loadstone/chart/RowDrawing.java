@@ -12,8 +12,9 @@ final class RowDrawing {
 
   static Drawing of(IntervalPlot chart) {
     boolean isLog = chart.scale() == IntervalPlot.Scale.LOGARITHMIC;
-    Scale x = isLog ? logarithmic(chart) : linear(chart);
-    Scale y = Scale.rows(chart.rows().stream().map(IntervalPlot.Row::label).toList());
+    List<String> names = chart.rows().stream().map(IntervalPlot.Row::label).toList();
+    Scale x = named(isLog ? logarithmic(chart) : linear(chart), names, chart);
+    Scale y = Scale.rows(names.size());
     Plot plot = new Plot(chart.size(), Plot.Grid.UPRIGHT).axis("x", x).axis("y", y);
     double reference = place(chart, chart.reference().value());
     plot.segment(reference, y.low(), reference, y.high(), Tone.SOFT, "dashed");
@@ -26,7 +27,20 @@ final class RowDrawing {
         "solid");
     plot.points(
         at(rows.size(), k -> place(chart, rows.get(k).estimate())), Tone.BLUE, Tone.BLUE, 22, 3.6);
+    names(plot, x, names);
     return new Drawing(plot, NO_KEY);
+  }
+
+  /** The library cuts long tick labels, so names stand inside the drawing, left of the values. */
+  private static Scale named(Scale scale, List<String> names, Chart chart) {
+    double longest = names.stream().mapToDouble(Legend::textWidth).max().orElseThrow();
+    return scale.withRoomBefore(longest + 20, chart.size().width());
+  }
+
+  private static void names(Plot plot, Scale x, List<String> names) {
+    for (int k = 0; k < names.size(); k++) {
+      plot.text(XY.of(x.low(), -k), names.get(k), Tone.INK, "left");
+    }
   }
 
   private static double place(IntervalPlot chart, double value) {
@@ -65,8 +79,9 @@ final class RowDrawing {
     double low = Math.min(0, DoubleStream.of(values).min().orElseThrow());
     double most = Math.max(0, DoubleStream.of(values).max().orElseThrow());
     double high = most + 0.12 * (most > low ? most - low : 1);
-    Scale x = Scale.numbers(low, high, 6, chart.text().xLabel());
-    Scale y = Scale.rows(bars.stream().map(BarChart.Bar::label).toList());
+    List<String> names = bars.stream().map(BarChart.Bar::label).toList();
+    Scale x = named(Scale.numbers(low, high, 6, chart.text().xLabel()), names, chart);
+    Scale y = Scale.rows(names.size());
     Plot plot = new Plot(chart.size(), Plot.Grid.UPRIGHT).axis("x", x).axis("y", y);
     plot.boxes(
         IntStream.range(0, values.length)
@@ -80,6 +95,7 @@ final class RowDrawing {
       XY end = XY.of(Math.max(0, values[k]) + 0.01 * x.span(), -k);
       plot.text(end, Decimal.plain(values[k]), Tone.INK, "left");
     }
+    names(plot, x, names);
     return new Drawing(plot, NO_KEY);
   }
 

@@ -16,11 +16,15 @@ record Scale(double low, double high, Ticks ticks, String name) {
     return new Scale(low, to, Ticks.numbers(low, to, wanted), name);
   }
 
-  /** Returns an axis of named rows, the first on top: row k lies at {@code -k}. */
-  static Scale rows(List<String> names) {
-    List<Double> at =
-        java.util.stream.IntStream.range(0, names.size()).mapToObj(k -> -(double) k).toList();
-    return new Scale(0.6 - names.size(), 0.6, new Ticks(at, names), "");
+  /** Returns an axis of unlabelled rows, the first on top: row k lies at {@code -k}. */
+  static Scale rows(int count) {
+    return new Scale(0.6 - count, 0.6, new Ticks(List.of(), List.of()), "");
+  }
+
+  /** Returns this axis with room for {@code pixels} of {@code width} before its smallest value. */
+  Scale withRoomBefore(double pixels, int width) {
+    double share = Math.min(0.6, pixels / width);
+    return new Scale(low - span() * share / (1 - share), high, ticks, name);
   }
 
   double span() {
