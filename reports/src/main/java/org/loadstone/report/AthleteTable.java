@@ -12,30 +12,39 @@ import org.loadstone.chart.Sparkline;
 final class AthleteTable {
   private final CohortReport report;
   private final Set<String> withPanel;
+  private final Frequency in;
+  private final boolean hasRisks;
 
   AthleteTable(CohortReport report) {
     this.report = report;
     this.withPanel =
         report.roster().panels().stream().map(Panel::athleteId).collect(Collectors.toSet());
+    this.in = Frequency.of(report.roster());
+    this.hasRisks = report.roster().athletes().stream().anyMatch(a -> a.risk().isPresent());
   }
 
   String html() {
     List<Athlete> athletes = report.roster().athletes();
+    String risks = hasRisks ? headers("Estimate", "95 % interval", "Change") : "";
     return "<section id=\"athletes\"><h2>All athletes</h2>\n"
+        + (hasRisks ? "" : Html.absent("Estimates", "The model gives none today."))
         + controls(athletes)
         + "<div class=\"scroll\"><table id=\"athlete-table\"><thead><tr>"
-        + Stream.of("Athlete", "Squad", "Status", "Estimate", "95 % interval", "Change")
-            .map(AthleteTable::header)
-            .collect(Collectors.joining())
-        + "<th scope=\"col\">Load, recent weeks</th></tr></thead><tbody>\n"
+        + headers("Athlete", "Squad", "Status")
+        + risks
+        + "<th scope=\"col\">Load</th></tr></thead><tbody>\n"
         + athletes.stream().map(this::row).collect(Collectors.joining())
         + "</tbody></table></div></section>\n";
   }
 
-  private static String header(String name) {
-    return "<th scope=\"col\" aria-sort=\"none\"><button type=\"button\">"
-        + name
-        + "</button></th>";
+  /** Browsers leave buttons out of headers repeated on paper; the print style shows the name. */
+  private static String headers(String... names) {
+    return Stream.of(names)
+        .map(
+            name ->
+                "<th scope=\"col\" aria-sort=\"none\" data-name=\"%1$s\"><button type=\"button\">%1$s</button></th>"
+                    .formatted(name))
+        .collect(Collectors.joining());
   }
 
   private static String controls(List<Athlete> athletes) {
@@ -66,21 +75,19 @@ final class AthleteTable {
     return first
         + cell(athlete.squad())
         + cell(athlete.status().words())
-        + athlete.risk().map(AthleteTable::risk).orElse("<td>–</td><td>–</td><td>–</td>")
+        + (hasRisks ? athlete.risk().map(this::risk).orElse("<td>–</td><td>–</td><td>–</td>") : "")
         + "<td>"
         + spark(athlete)
         + "</td></tr>\n";
   }
 
-  private static String risk(Athlete.Risk risk) {
+  private String risk(Athlete.Risk risk) {
     Estimate e = risk.estimate();
-    Frequency in = Frequency.suiting(e.value());
-    String change = WatchSection.Change.of(risk).map(WatchSection.Change::words).orElse("–");
+    String change = WatchSection.Change.of(risk).map(c -> c.words(in)).orElse("–");
     double moved = risk.previous().map(p -> e.value() - p).orElse(0.0);
     return sorted(e.value(), in.with(e.value()))
         + sorted(e.upper(), in.range(e))
-        + sorted(
-            moved, change.replace(" in the last report", "").replace(" since the last report", ""));
+        + sorted(moved, change.replace(" since the last report", ""));
   }
 
   private static String spark(Athlete athlete) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What moved since the report before. */
 final class ChangeSection {
-  private static final int MOST = 5;
+  private static final int MOST = 4;
   private final CohortReport report;
 
   ChangeSection(CohortReport report) {
@@ -14,7 +14,7 @@ final class ChangeSection {
   }
 
   String html() {
-    return "<section id=\"changes\"><h2>What changed</h2>\n"
+    return "<section id=\"changes\" class=\"brief\"><h2>What changed</h2>\n"
         + report
             .frame()
             .previous()
@@ -24,18 +24,20 @@ final class ChangeSection {
   }
 
   private String changes(String since) {
+    Frequency in = Frequency.of(report.roster());
     List<Moved> moved =
         report.roster().athletes().stream()
             .flatMap(a -> Moved.of(a).stream())
             .sorted(Comparator.comparingDouble((Moved m) -> -m.change().size()))
-            .filter(m -> !m.change().words().startsWith("unchanged"))
+            .filter(m -> !m.change().words(in).startsWith("unchanged"))
             .limit(MOST)
             .toList();
     if (moved.isEmpty()) {
       return Html.text("p", "No estimate moved since " + since + ".");
     }
-    return Html.text("p", "small", "Largest moves since " + since + ".")
-        + Html.list(moved.stream().map(Moved::words).toList());
+    return Html.text(
+            "p", "small", "Largest moves of the estimate since the report of " + since + ".")
+        + Html.list(moved.stream().map(m -> m.words(in)).toList());
   }
 
   private record Moved(Athlete athlete, double now, WatchSection.Change change) {
@@ -46,8 +48,8 @@ final class ChangeSection {
               r -> WatchSection.Change.of(r).map(c -> new Moved(athlete, r.estimate().value(), c)));
     }
 
-    String words() {
-      return athlete.label() + ": " + Frequency.words(now) + ", " + change.words();
+    String words(Frequency in) {
+      return athlete.label() + ": " + in.with(now) + ", " + change.words(in);
     }
   }
 }

@@ -5,7 +5,7 @@ import org.loadstone.chart.Decimal;
 /**
  * Probabilities as people count: "3 in 100"; below 1 in 100 "4 in 1,000".
  *
- * <p>Numbers that stand beside each other share one denominator, that of the first.
+ * <p>All numbers of a report share one denominator, so that they can be compared at a glance.
  *
  * @param of 100 or 1000
  */
@@ -17,9 +17,14 @@ record Frequency(int of) {
     return new Frequency(probability < RARE ? 1000 : 100);
   }
 
-  /** Returns a probability in words, by itself. */
-  static String words(double probability) {
-    return suiting(probability).with(probability);
+  /** Returns the one denominator of a report: that of its highest squad base rate. */
+  static Frequency of(Roster roster) {
+    return suiting(
+        roster.athletes().stream()
+            .flatMap(a -> a.risk().stream())
+            .mapToDouble(Athlete.Risk::squadBaseRate)
+            .max()
+            .orElse(1));
   }
 
   /** Returns "3 in 100". */

@@ -61,7 +61,7 @@ final class MeetingSection {
             .baseRate()
             .fold(
                 e -> {
-                  Frequency f = Frequency.suiting(e.value());
+                  Frequency f = Frequency.of(report.roster());
                   return figure(
                       "Base rate",
                       f.with(e.value()),

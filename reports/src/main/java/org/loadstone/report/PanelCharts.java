@@ -18,7 +18,7 @@ import org.loadstone.chart.XY;
 
 /** The charts of one athlete. */
 final class PanelCharts {
-  private static final ChartSize WIDE = ChartSize.of(760, 210);
+  private static final ChartSize WIDE = ChartSize.of(900, 210);
   private static final ChartSize HALF = ChartSize.of(370, 160);
   private static final double ONE_DAY = 1.5;
   private final Panel panel;

@@ -50,7 +50,7 @@ final class PanelSection {
         + panel
             .criteria()
             .fold(PanelSection::criteria, why -> Html.absent("Criteria and readiness", why))
-        + "<p class=\"small\"><a href=\"#top\">Back to the top</a></p></article>\n";
+        + "<p class=\"small top\"><a href=\"#top\">Back to the top</a></p></article>\n";
   }
 
   private static String asymmetry(PanelCharts charts, Panel.Asymmetry asymmetry) {

@@ -50,8 +50,8 @@ public final class ReportPage {
         + navigation(report)
         + "<main>\n"
         + new MeetingSection(report).html()
-        + new WatchSection(report).html()
         + new ChangeSection(report).html()
+        + new WatchSection(report).html()
         + new AthleteTable(report).html()
         + new PanelSection(report.roster()).html()
         + new PolicySection(frame.outcome()).html(review.policies())
@@ -83,8 +83,8 @@ public final class ReportPage {
   private static String navigation(CohortReport report) {
     String panels =
         report.roster().panels().isEmpty() ? "" : "<a href=\"#panels\">Athlete by athlete</a>";
-    return "<nav aria-label=\"Report\"><a href=\"#watch\">Watch list</a>"
-        + "<a href=\"#changes\">Changes</a><a href=\"#athletes\">All athletes</a>"
+    return "<nav aria-label=\"Report\"><a href=\"#changes\">Changes</a>"
+        + "<a href=\"#watch\">Watch list</a><a href=\"#athletes\">All athletes</a>"
         + panels
         + "<a href=\"#policies\">Policies</a><a href=\"#model\">Model</a>"
         + "<a href=\"#quality\">Data</a></nav>\n";

@@ -11,10 +11,12 @@ import org.loadstone.chart.IntervalStrip;
 final class WatchSection {
   private final CohortReport report;
   private final int horizon;
+  private final Frequency in;
 
   WatchSection(CohortReport report) {
     this.report = report;
     this.horizon = report.frame().outcome().horizonDays();
+    this.in = Frequency.of(report.roster());
   }
 
   String html() {
@@ -36,7 +38,7 @@ final class WatchSection {
     String key =
         "Dot: estimate. Bar: 95 % interval. Dashed tick: squad base rate. All bars share one scale"
             + " from 0 to "
-            + Frequency.words(most)
+            + in.with(most)
             + ".";
     return Html.text("p", "small", key)
         + items.stream().map(i -> item(i, most)).collect(Collectors.joining());
@@ -58,6 +60,7 @@ final class WatchSection {
             .orElseGet(() -> Html.absent("Risk", "The model gives none for this athlete today."))
         + "</div><div class=\"why\">"
         + reasons(item.reasons())
+        + "</div><div class=\"what\">"
         + item.suggestion()
             .fold(WatchSection::suggestion, why -> Html.absent("Suggested adjustment", why))
         + "</div></article>\n";
@@ -72,7 +75,6 @@ final class WatchSection {
 
   private String risk(Athlete.Risk risk, double most) {
     Estimate estimate = risk.estimate();
-    Frequency in = Frequency.suiting(estimate.value());
     String squad = "squad " + in.with(risk.squadBaseRate());
     String range = "95 % interval " + in.range(estimate);
     String spoken =
@@ -88,7 +90,7 @@ final class WatchSection {
                 most)
             .fragment()
         + Html.text("p", "small", range)
-        + Html.text("p", "small", Change.of(risk).map(Change::words).orElse(noPrevious()));
+        + Html.text("p", "small", Change.of(risk).map(c -> c.words(in)).orElse(noPrevious()));
   }
 
   private String noPrevious() {
@@ -113,24 +115,24 @@ final class WatchSection {
             .map(n -> "own normal " + Words.range(new Estimate(n.lower(), n.lower(), n.upper())))
             .orElse("own normal not known yet");
     String arrow = reason.direction() == WatchItem.Direction.HIGHER ? "▲ " : "▼ ";
-    return "<li><strong>"
-        + escape(reason.feature() + " " + Words.quantity(reason.value(), reason.unit()))
-        + "</strong> "
-        + escape("(" + normal + ")")
+    return "<li>"
+        + escape(reason.feature() + ": ")
+        + Html.text("strong", Words.quantity(reason.value(), reason.unit()))
+        + escape(" (" + normal + ")")
         + "<span class=\"small block\">"
         + escape(arrow + reason.direction().words() + " · " + Words.day(reason.evidence()))
         + "</span></li>\n";
   }
 
   private static String suggestion(WatchItem.Suggestion s) {
-    return "<div class=\"suggestion\"><p><strong>Suggested:</strong> "
-        + escape(s.text())
-        + "</p>"
+    return "<div class=\"suggestion\">"
+        + Html.text("p", "small", "Suggested")
+        + Html.text("p", "do", s.text())
         + Html.text(
             "p",
             "small",
-            "Rule: %s. Threshold %s, value %s. Timeline: %s"
-                .formatted(s.rule(), s.threshold(), s.value(), s.timeline()))
+            "Rule: %s, threshold %s, value %s.".formatted(s.rule(), s.threshold(), s.value()))
+        + Html.text("p", "small", "Timeline: " + s.timeline() + ".")
         + "</div>";
   }
 
@@ -145,12 +147,11 @@ final class WatchSection {
     }
 
     /** Returns "▲ up from 2 in 100", or that the shown figures are equal. */
-    String words() {
-      Frequency in = Frequency.suiting(to);
+    String words(Frequency in) {
       if (in.count(to).equals(in.count(from))) {
         return "unchanged since the last report";
       }
-      return (to > from ? "▲ up from " : "▼ down from ") + in.with(from) + " in the last report";
+      return (to > from ? "▲ up from " : "▼ down from ") + in.with(from);
     }
   }
 }

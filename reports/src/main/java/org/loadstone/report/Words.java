@@ -41,11 +41,11 @@ final class Words {
   }
 
   static String share(double share) {
-    return Decimal.upTo(0, 100 * share) + " %";
+    return Decimal.upTo(0, 100 * share) + "\u00a0%";
   }
 
   static String quantity(double value, String unit) {
-    return unit.isEmpty() ? Decimal.plain(value) : Decimal.plain(value) + " " + unit;
+    return unit.isEmpty() ? Decimal.plain(value) : Decimal.plain(value) + "\u00a0" + unit;
   }
 
   static String capital(String words) {
