@@ -69,6 +69,11 @@ public final class FeatureSet implements Serializable {
     return stateSize;
   }
 
+  /** Returns true if the set has a feature of that name. */
+  public boolean has(String name) {
+    return indices.containsKey(name);
+  }
+
   /**
    * Returns the place of a feature in {@link #features()}.
    *

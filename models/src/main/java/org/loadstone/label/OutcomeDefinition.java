@@ -48,7 +48,7 @@ public record OutcomeDefinition(
         "The athlete reports a site and side again, more than the merge gap after the earlier"
             + " reports of it ended, within "
             + days
-            + " days. Not a diagnosed recurrence: the source has no diagnosis and no return date."
+            + " days. Not a diagnosis: the source has none, and no return date."
             + AT_RISK.formatted("complaint", "complaint"),
         days,
         3);

@@ -46,17 +46,13 @@ final class AthleteBooks implements AutoCloseable {
             .sortWithinPartitions("athlete")
             .persist();
     String seen =
-        "kind not in (%d, %d, %d)"
-            .formatted(
-                LogRows.Kind.STAY.ordinal(),
-                LogRows.Kind.PLANNED.ordinal(),
-                LogRows.Kind.REST.ordinal());
+        "kind not in (%d, %d)".formatted(LogRows.Kind.STAY.ordinal(), LogRows.Kind.PLAN.ordinal());
     int injury = LogRows.Kind.INJURY.ordinal();
     Row facts =
         rows.selectExpr(
                 "max(case when " + seen + " then day end)",
                 "count_if(kind = " + injury + ")",
-                "count_if(kind = " + injury + " and n1 is not null)")
+                "count_if(kind = " + injury + " and n0 is not null)")
             .head();
     if (facts.isNullAt(0)) {
       rows.unpersist();

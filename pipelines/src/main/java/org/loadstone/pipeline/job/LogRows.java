@@ -2,11 +2,8 @@ package org.loadstone.pipeline.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.loadstone.day.Signal;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Lineage;
@@ -24,9 +21,7 @@ import org.loadstone.schema.table.WellnessReports;
 
 /**
  * The validated tables as one stream of rows of one shape, so that an athlete's whole log reaches
- * one task: athlete, kind, day, day known, three texts, five numbers.
- *
- * <p>Of the versions of a row the latest known counts, from the day it was known.
+ * one task: athlete, kind, row id, when known, day, day known, three texts, nine numbers.
  */
 final class LogRows {
   /** What a row of the stream is. */
@@ -34,10 +29,10 @@ final class LogRows {
     STAY,
     SESSION,
     MATCH,
-    REPORT,
+    WELLNESS,
+    SYMPTOM,
     LIMB,
-    REST,
-    PLANNED,
+    PLAN,
     INJURY,
     COMPLAINT,
     ILLNESS
@@ -45,10 +40,14 @@ final class LogRows {
 
   static final int ATHLETE = 0;
   static final int KIND = 1;
-  static final int DAY = 2;
-  static final int KNOWN = 3;
-  static final int TEXT = 4;
-  static final int NUMBER = 7;
+  static final int ROW_ID = 2;
+  static final int KNOWN_AT = 3;
+  static final int DAY = 4;
+  static final int KNOWN = 5;
+  static final int TEXT = 6;
+  static final int TEXTS = 3;
+  static final int NUMBER = TEXT + TEXTS;
+  static final int NUMBERS = 9;
 
   private final Store store;
   private final String zone;
@@ -60,125 +59,80 @@ final class LogRows {
 
   /** Returns the stream of a store whose days are days of {@code zone}. */
   static Dataset<Row> of(Store store, String zone) {
-    return new LogRows(store, zone).all();
-  }
-
-  private Dataset<Row> all() {
-    List<Dataset<Row>> parts = new ArrayList<>();
-    parts.add(stays());
-    parts.add(sessions());
-    parts.add(matches());
-    parts.addAll(reports());
-    parts.add(symptoms());
-    parts.add(limbs());
-    parts.add(restByReport());
-    parts.add(plans(Kind.REST, "kind = 'rest'"));
-    parts.add(plans(Kind.PLANNED, "planned_load_au is not null"));
-    parts.add(injuries());
-    parts.add(complaints());
-    parts.add(illnesses());
+    LogRows rows = new LogRows(store, zone);
+    List<Dataset<Row>> parts = rows.parts();
     return parts.stream().reduce(Dataset::unionAll).orElseThrow();
   }
 
-  private Dataset<Row> stays() {
-    return rows(
+  private List<Dataset<Row>> parts() {
+    List<Dataset<Row>> parts = new ArrayList<>();
+    add(
+        parts,
         Memberships.TABLE,
         Kind.STAY,
         Memberships.FROM,
-        texts(Memberships.SQUAD, Lineage.MARKS),
-        day(Memberships.TO));
-  }
-
-  private Dataset<Row> sessions() {
-    return rows(
+        names(Memberships.SQUAD, Lineage.MARKS),
+        List.of(day(Memberships.TO)));
+    add(
+        parts,
         TrainingSessions.TABLE,
         Kind.SESSION,
         TrainingSessions.DAY,
-        texts(),
-        product(TrainingSessions.DURATION_MIN, TrainingSessions.RPE),
-        number(TrainingSessions.DURATION_MIN),
-        number(TrainingSessions.DISTANCE_M),
-        number(TrainingSessions.HIGH_SPEED_DISTANCE_M),
-        number(TrainingSessions.IMPACTS));
-  }
-
-  /** A match without minutes is a rating only: it adds neither load nor exposure. */
-  private Dataset<Row> matches() {
-    return rows(
-            Matches.TABLE,
-            Kind.MATCH,
-            Matches.DAY,
-            texts(),
-            product(Matches.MINUTES, Matches.RPE),
-            number(Matches.MINUTES),
-            number(Matches.DISTANCE_M))
-        .where("n1 is not null");
-  }
-
-  private List<Dataset<Row>> reports() {
-    List<Dataset<Row>> parts = new ArrayList<>();
-    parts.add(report(Signal.SLEEP, WellnessReports.SLEEP_H));
-    parts.add(report(Signal.SLEEP_QUALITY, WellnessReports.SLEEP_QUALITY));
-    parts.add(report(Signal.FATIGUE, WellnessReports.FATIGUE));
-    parts.add(report(Signal.SORENESS, WellnessReports.SORENESS));
-    parts.add(report(Signal.STRESS, WellnessReports.STRESS));
-    parts.add(report(Signal.MOOD, WellnessReports.MOOD));
-    parts.add(report(Signal.READINESS, WellnessReports.READINESS));
-    parts.add(report(Signal.RESTING_HR, WellnessReports.RESTING_HR_BPM));
-    parts.add(report(Signal.RMSSD, WellnessReports.RMSSD_MS));
+        List.of(),
+        List.of(
+            TrainingSessions.DURATION_MIN + " * " + TrainingSessions.RPE,
+            TrainingSessions.DURATION_MIN.name(),
+            TrainingSessions.DISTANCE_M.name(),
+            TrainingSessions.HIGH_SPEED_DISTANCE_M.name(),
+            TrainingSessions.IMPACTS.name()));
+    add(
+        parts,
+        Matches.TABLE,
+        Kind.MATCH,
+        Matches.DAY,
+        List.of(),
+        List.of(
+            Matches.MINUTES + " * " + Matches.RPE,
+            Matches.MINUTES.name(),
+            Matches.DISTANCE_M.name()));
+    add(
+        parts,
+        WellnessReports.TABLE,
+        Kind.WELLNESS,
+        WellnessReports.DAY,
+        List.of(),
+        names(
+            WellnessReports.SLEEP_H,
+            WellnessReports.SLEEP_QUALITY,
+            WellnessReports.FATIGUE,
+            WellnessReports.SORENESS,
+            WellnessReports.STRESS,
+            WellnessReports.MOOD,
+            WellnessReports.READINESS,
+            WellnessReports.RESTING_HR_BPM,
+            WellnessReports.RMSSD_MS));
+    add(
+        parts,
+        Symptoms.TABLE,
+        Kind.SYMPTOM,
+        Symptoms.DAY,
+        List.of(),
+        names(Symptoms.PAIN_NRS, Symptoms.SWELLING));
+    add(
+        parts,
+        MovementTests.TABLE,
+        Kind.LIMB,
+        MovementTests.DAY,
+        names(MovementTests.TEST, MovementTests.METRIC, MovementTests.LIMB),
+        names(MovementTests.VALUE));
+    add(parts, Plans.TABLE, Kind.PLAN, Plans.DAY, names(Plans.KIND), names(Plans.PLANNED_LOAD_AU));
+    addMedical(parts);
     return parts;
   }
 
-  private Dataset<Row> report(Signal signal, Column<Double> value) {
-    return rows(
-            WellnessReports.TABLE,
-            Kind.REPORT,
-            WellnessReports.DAY,
-            List.of("'" + signal + "'"),
-            number(value))
-        .where("n1 is not null");
-  }
-
-  /** The worst of the day over all body sites. */
-  private Dataset<Row> symptoms() {
-    Dataset<Row> pain = symptom(Signal.PAIN, Symptoms.PAIN_NRS);
-    return pain.unionAll(symptom(Signal.SWELLING, Symptoms.SWELLING))
-        .groupBy("athlete", "kind", "day", "known", "t1", "t2", "t3")
-        .agg(
-            functions.max("n1").as("n1"),
-            functions.max("n2").as("n2"),
-            functions.max("n3").as("n3"),
-            functions.max("n4").as("n4"),
-            functions.max("n5").as("n5"));
-  }
-
-  private Dataset<Row> symptom(Signal signal, Column<Double> value) {
-    return rows(
-            Symptoms.TABLE, Kind.REPORT, Symptoms.DAY, List.of("'" + signal + "'"), number(value))
-        .where("n1 is not null");
-  }
-
-  private Dataset<Row> limbs() {
-    return rows(
-            MovementTests.TABLE,
-            Kind.LIMB,
-            MovementTests.DAY,
-            texts(MovementTests.TEST, MovementTests.METRIC, MovementTests.LIMB),
-            number(MovementTests.VALUE))
-        .where("t3 <> 'both'");
-  }
-
-  private Dataset<Row> restByReport() {
-    return rows(WellnessReports.TABLE, Kind.REST, WellnessReports.DAY, List.of("'wellness'"));
-  }
-
-  private Dataset<Row> plans(Kind kind, String condition) {
-    return rows(
-        Plans.TABLE, condition, kind, Plans.DAY, List.of("'plan'"), number(Plans.PLANNED_LOAD_AU));
-  }
-
-  private Dataset<Row> injuries() {
-    return rows(
+  private void addMedical(List<Dataset<Row>> parts) {
+    add(
+        parts,
         Injuries.TABLE,
         Kind.INJURY,
         Injuries.ONSET,
@@ -186,62 +140,52 @@ final class LogRows {
             Injuries.INJURY_ID.name(),
             joined(Injuries.BODY_SITE, Injuries.SIDE, Injuries.TISSUE),
             Injuries.RECURRENCE_OF.name()),
-        day(Injuries.RETURNED));
-  }
-
-  private Dataset<Row> complaints() {
-    return rows(
+        List.of(day(Injuries.RETURNED)));
+    add(
+        parts,
         InjuryReports.TABLE,
         Kind.COMPLAINT,
         InjuryReports.DAY,
-        List.of(
-            joined(InjuryReports.BODY_SITE, InjuryReports.SIDE), InjuryReports.SEVERITY.name()));
+        List.of(joined(InjuryReports.BODY_SITE, InjuryReports.SIDE), InjuryReports.SEVERITY.name()),
+        List.of());
+    add(
+        parts,
+        Illnesses.TABLE,
+        Kind.ILLNESS,
+        Illnesses.ONSET,
+        List.of(),
+        List.of(day(Illnesses.RETURNED)));
   }
 
-  private Dataset<Row> illnesses() {
-    return rows(Illnesses.TABLE, Kind.ILLNESS, Illnesses.ONSET, texts(), day(Illnesses.RETURNED));
-  }
-
-  private Dataset<Row> rows(
-      Table table, Kind kind, Column<?> day, List<String> texts, String... numbers) {
-    return rows(table, "true", kind, day, texts, numbers);
-  }
-
-  private Dataset<Row> rows(
+  private void add(
+      List<Dataset<Row>> parts,
       Table table,
-      String condition,
       Kind kind,
       Column<?> day,
       List<String> texts,
-      String... numbers) {
+      List<String> numbers) {
+    if (!store.has(table) && !parts.isEmpty()) {
+      return;
+    }
+    String known = dayNumber("to_date(from_utc_timestamp(known_at, '" + zone + "'))");
     List<String> columns = new ArrayList<>();
     columns.add("athlete_id as athlete");
     columns.add("cast(" + kind.ordinal() + " as int) as kind");
-    columns.add(dayNumber(day.name()) + " as day");
-    String known = dayNumber("to_date(from_utc_timestamp(known_at, '" + zone + "'))");
-    columns.add("greatest(" + dayNumber(day.name()) + ", " + known + ") as known");
-    for (int i = 0; i < 3; i++) {
-      columns.add(
-          "cast(" + (i < texts.size() ? texts.get(i) : "null") + " as string) as t" + (i + 1));
+    columns.add("row_id");
+    columns.add("unix_micros(known_at) as known_at");
+    columns.add(day(day) + " as day");
+    columns.add("greatest(" + day(day) + ", " + known + ") as known");
+    for (int i = 0; i < TEXTS; i++) {
+      columns.add("cast(" + (i < texts.size() ? texts.get(i) : "null") + " as string) as t" + i);
     }
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < NUMBERS; i++) {
       columns.add(
-          "cast(" + (i < numbers.length ? numbers[i] : "null") + " as double) as n" + (i + 1));
+          "cast(" + (i < numbers.size() ? numbers.get(i) : "null") + " as double) as n" + i);
     }
-    return latest(table).where(condition).selectExpr(columns.toArray(String[]::new));
+    parts.add(store.read(table).selectExpr(columns.toArray(String[]::new)));
   }
 
-  private Dataset<Row> latest(Table table) {
-    Dataset<Row> rows = store.read(table);
-    if (!store.has(table)) {
-      return rows;
-    }
-    String newest =
-        "row_number() over (partition by row_id order by known_at desc, content_hash) as newest";
-    return rows.selectExpr("*", newest).where("newest = 1");
-  }
-
-  private static List<String> texts(Column<?>... columns) {
+  private static List<String> names(Column<?>... columns) {
     return List.of(columns).stream().map(Column::name).toList();
   }
 
@@ -251,14 +195,6 @@ final class LogRows {
       out.append(", coalesce(").append(column).append(", '')");
     }
     return out.append(')').toString();
-  }
-
-  private static String product(Column<Double> a, Column<Double> b) {
-    return String.format(Locale.ROOT, "%s * %s", a, b);
-  }
-
-  private static String number(Column<Double> column) {
-    return column.name();
   }
 
   private static String day(Column<?> column) {

@@ -1,0 +1,52 @@
+package org.loadstone.pipeline.job;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.loadstone.pipeline.store.Hashes;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.provenance.Provenance;
+import org.loadstone.schema.Table;
+
+/** Where a job's numbers come from. */
+final class Provenances {
+  /** The version that provenance names. */
+  static final String CODE_VERSION = "0.1.0";
+
+  /**
+   * Returns the provenance of a result.
+   *
+   * @param config the settings as text
+   * @param tables what was read
+   */
+  static Provenance of(Store store, String config, long seed, Instant started, Table... tables) {
+    Map<String, String> hashes = new TreeMap<>();
+    Map<String, Long> versions = new TreeMap<>();
+    for (Table table : tables) {
+      hashes.put(table.name(), store.contentHash(table));
+      store.version(table).ifPresent(version -> versions.put(table.name(), version));
+    }
+    Map<String, String> libraries =
+        Map.of("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(), "smile", "6.2.5");
+    return Provenance.of(hashes, Hashes.sha256(config), CODE_VERSION, seed, libraries)
+        .with(
+            new Provenance.Run(
+                started.toString(),
+                Instant.now().toString(),
+                host(),
+                Map.of("store", store.folder().root().toString()),
+                versions));
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  private Provenances() {}
+}

@@ -1,0 +1,132 @@
+package org.loadstone.pipeline.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.loadstone.feature.FeatureAbout;
+import org.loadstone.metric.Interval;
+import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.risk.Explanation;
+import org.loadstone.risk.FeatureReader;
+import org.loadstone.risk.FeatureVector;
+import org.loadstone.risk.RiskModel;
+import org.loadstone.risk.RiskModelFile;
+import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.SavedModel;
+import org.loadstone.schema.table.Labels;
+
+/** Scores the at-risk athletes of a day, with the strongest reasons of each. */
+public final class ScoreJob {
+  private static final int REASONS = 3;
+  private static final double LEVEL = 0.95;
+
+  /**
+   * One athlete's risk.
+   *
+   * @param athlete pseudonym
+   * @param squad squad on the day
+   * @param risk probability of the outcome within the horizon
+   * @param low lower end of its 95 % interval, absent for models without one
+   * @param high upper end
+   * @param reasons strongest first
+   */
+  public record Score(
+      String athlete,
+      String squad,
+      double risk,
+      OptionalDouble low,
+      OptionalDouble high,
+      List<Reason> reasons) {}
+
+  /**
+   * A feature that moves the estimate.
+   *
+   * @param feature name
+   * @param label plain words
+   * @param unit unit symbol
+   * @param value its value
+   * @param contribution amount on the log-odds scale against the average athlete-day
+   */
+  public record Reason(
+      String feature, String label, String unit, double value, double contribution) {}
+
+  /** Scores of one day. */
+  public record Scores(LocalDate day, String outcome, int horizonDays, List<Score> athletes) {}
+
+  private final Store store;
+
+  public ScoreJob(Store store) {
+    this.store = store;
+  }
+
+  /** Returns the last day that has at-risk athletes, or empty without one. */
+  public Optional<LocalDate> lastDay() {
+    Object day = store.read(Labels.TABLE).selectExpr("max(date)").head().get(0);
+    return Optional.ofNullable((LocalDate) day);
+  }
+
+  /**
+   * Scores a day, highest risk first.
+   *
+   * @throws InputError if no model was trained or nobody was at risk on the day
+   */
+  public Scores run(LocalDate day) {
+    Path file = store.folder().model().resolve(TrainJob.MODEL);
+    if (!Files.exists(file)) {
+      throw new InputError(
+          "Cannot score: %s has no model; run loadstone train --store %s"
+              .formatted(store.folder().root(), store.folder().root()));
+    }
+    SavedModel saved = RiskModelFile.read(file);
+    RiskTable table = new RiskTables(store).onDay(day);
+    if (table.rows() == 0) {
+      throw new InputError(
+          "Cannot score %s: nobody was at risk that day; the last day with data is %s"
+              .formatted(day, lastDay().map(LocalDate::toString).orElse("none")));
+    }
+    FeatureReader reader = table.reader(saved.model().features());
+    List<Score> scores = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      scores.add(score(saved.model(), table, row, reader.at(row)));
+    }
+    scores.sort(Comparator.comparingDouble(Score::risk).reversed().thenComparing(Score::athlete));
+    return new Scores(day, saved.outcome(), saved.horizonDays(), scores);
+  }
+
+  private static Score score(RiskModel model, RiskTable table, int row, FeatureVector vector) {
+    Optional<Interval> interval = model.interval(vector, LEVEL);
+    List<Reason> reasons = model.explain(vector).map(ScoreJob::reasons).orElseGet(List::of);
+    return new Score(
+        table.athleteId(row),
+        table.squad(row),
+        model.risk(vector),
+        interval.map(i -> OptionalDouble.of(i.low())).orElseGet(OptionalDouble::empty),
+        interval.map(i -> OptionalDouble.of(i.high())).orElseGet(OptionalDouble::empty),
+        reasons);
+  }
+
+  private static List<Reason> reasons(Explanation explanation) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Explanation.Contribution c : explanation.strongest(explanation.contributions().size())) {
+      boolean known = c.value().isPresent() && BuildFeatures.SET.has(c.feature());
+      if (known && c.amount() != 0 && reasons.size() < REASONS) {
+        FeatureAbout about =
+            BuildFeatures.SET.features().get(BuildFeatures.SET.index(c.feature())).about();
+        reasons.add(
+            new Reason(
+                c.feature(),
+                about.label(),
+                about.unit().symbol(),
+                c.value().getAsDouble(),
+                c.amount()));
+      }
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,123 @@
+package org.loadstone.pipeline.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.metric.Answer;
+import org.loadstone.metric.AthleteBootstrap;
+import org.loadstone.metric.CalibrationCurve;
+import org.loadstone.metric.Interval;
+import org.loadstone.metric.NetBenefit;
+import org.loadstone.metric.RiskMetric;
+import org.loadstone.provenance.Provenance;
+import org.loadstone.risk.study.Counts;
+import org.loadstone.risk.study.RiskEvaluation;
+import org.loadstone.risk.study.StudyResult;
+
+/** The study of a training run as JSON: what reports and other tools read. */
+final class StudyFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static void write(StudyResult result, OutcomeDefinition outcome, Provenance provenance, Path file)
+      throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("outcome", outcome.name());
+    root.put("horizon_days", outcome.horizonDays());
+    root.put("scoring", TrainJob.scoring(result));
+    root.put("table_hash", result.tableHash());
+    root.put("cut_day", java.time.LocalDate.ofEpochDay(result.plan().cutDay()).toString());
+    root.put("embargo_days", result.plan().embargoDays());
+    root.put("folds", result.settings().folds());
+    root.set("all", counts(result.all()));
+    root.set("test", counts(result.test()));
+    ArrayNode learners = root.putArray("learners");
+    result.evaluations().forEach((name, answer) -> learners.add(learner(result, name, answer)));
+    ArrayNode conclusions = root.putArray("conclusions");
+    result.conclusions().forEach(conclusions::add);
+    root.set("provenance", JSON.readTree(provenance.toJson()));
+    Files.writeString(file, root.toPrettyString() + "\n");
+  }
+
+  static JsonNode read(Path file) throws IOException {
+    return JSON.readTree(Files.readString(file));
+  }
+
+  private static ObjectNode counts(Counts counts) {
+    return JSON.createObjectNode()
+        .put("rows", counts.rows())
+        .put("events", counts.events())
+        .put("athletes", counts.athletes())
+        .put("athletes_with_event", counts.athletesWithEvent());
+  }
+
+  private static ObjectNode learner(
+      StudyResult result, String name, Answer<RiskEvaluation> answer) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", name);
+    answer.reason().ifPresent(why -> node.put("absent", why));
+    answer
+        .find()
+        .ifPresent(
+            evaluation -> {
+              ObjectNode metrics = node.putObject("metrics");
+              for (Map.Entry<RiskMetric, Answer<AthleteBootstrap.Result>> metric :
+                  evaluation.metrics().entrySet()) {
+                metrics.set(
+                    metric.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                    interval(metric.getValue().map(AthleteBootstrap.Result::interval)));
+              }
+              evaluation.groups().find().ifPresent(curve -> node.set("calibration", curve(curve)));
+              ArrayNode benefit = node.putArray("net_benefit");
+              evaluation.netBenefit().forEach(at -> benefit.add(netBenefit(at)));
+            });
+    Answer<AthleteBootstrap.Result> naive = result.naiveAuc().get(name);
+    if (naive != null) {
+      node.set("naive_auc", interval(naive.map(AthleteBootstrap.Result::interval)));
+    }
+    return node;
+  }
+
+  private static ObjectNode interval(Answer<Interval> answer) {
+    ObjectNode node = JSON.createObjectNode();
+    answer.reason().ifPresent(why -> node.put("absent", why));
+    answer
+        .find()
+        .ifPresent(
+            interval ->
+                node.put("estimate", interval.estimate())
+                    .put("low", interval.low())
+                    .put("high", interval.high()));
+    return node;
+  }
+
+  private static ArrayNode curve(CalibrationCurve curve) {
+    ArrayNode groups = JSON.createArrayNode();
+    for (CalibrationCurve.Group group : curve.groups()) {
+      groups.add(
+          JSON.createObjectNode()
+              .put("rows", group.rows())
+              .put("predicted", group.meanRisk())
+              .put("observed", group.observed().estimate())
+              .put("low", group.observed().low())
+              .put("high", group.observed().high()));
+    }
+    return groups;
+  }
+
+  private static ObjectNode netBenefit(NetBenefit at) {
+    return JSON.createObjectNode()
+        .put("threshold", at.threshold())
+        .put("model", at.model())
+        .put("alert_all", at.alertAll())
+        .put("alerts", at.alerts())
+        .put("hits", at.hits());
+  }
+
+  private StudyFile() {}
+}
