@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Research analytics and cohort simulation for recurrent stress injuries in sport.",
-    subcommands = {IngestCommand.class, FeaturesCommand.class, DictionaryCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      IngestCommand.class,
+      FeaturesCommand.class,
+      TrainCommand.class,
+      ScoreCommand.class,
+      DictionaryCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
