@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.loadstone.metric.Answer;
 import org.loadstone.risk.ForestModel;
@@ -56,36 +57,58 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     if (steps.terms().isEmpty()) {
       return Answer.absent("no feature varies on the training rows");
     }
-    double[] y = Arrays.stream(train.labels()).asDoubleStream().toArray();
-    return Answer.of(new ForestModel(steps, TreeCopy.of(grow(frame(steps.apply(train)), y, seed))));
+    RegressionTree[] trees = grow(steps.apply(train), train.labels(), seed);
+    return Answer.of(new ForestModel(steps, TreeCopy.of(trees)));
   }
 
-  /** Returns Smile's own trees over a frame made by {@link #frame}, in order of their seeds. */
-  RegressionTree[] grow(DataFrame frame, double[] y, long seed) {
-    int[][] order = CART.order(frame);
+  /** Returns Smile's own trees over the terms, in order of their seeds. */
+  RegressionTree[] grow(double[][] x, int[] y, long seed) {
+    int[][] order = CART.order(frame(x));
     long[] seeds = new SplittableRandom(seed ^ PURPOSE).longs(settings.trees()).toArray();
     return LongStream.of(seeds)
         .parallel()
-        .mapToObj(treeSeed -> tree(frame, order, y, treeSeed))
+        .mapToObj(treeSeed -> tree(x, order, y, treeSeed))
         .toArray(RegressionTree[]::new);
   }
 
-  private RegressionTree tree(DataFrame frame, int[][] order, double[] y, long seed) {
+  // The tree sees the drawn rows only, copied close together, which is faster than the whole frame.
+  private RegressionTree tree(double[][] x, int[][] order, int[] y, long seed) {
+    int[] times = bootstrap(y.length, seed);
+    int[] drawn = IntStream.range(0, y.length).filter(row -> times[row] > 0).toArray();
+    int[] place = new int[y.length];
+    for (int i = 0; i < drawn.length; i++) {
+      place[drawn[i]] = i;
+    }
+    int[][] drawnOrder = new int[order.length][];
+    for (int k = 0; k < order.length; k++) {
+      drawnOrder[k] = drawn(order[k], times, place, drawn.length);
+    }
     // Smile draws the terms to try from a generator of the current thread.
     MathEx.setSeed(seed);
-    int terms = frame.ncol();
+    int terms = order.length;
     int root = (int) Math.sqrt(terms);
     int tried = Math.clamp(settings.triedTerms() == 0 ? root : settings.triedTerms(), 1, terms);
     return new RegressionTree(
-        frame,
-        Loss.ls(y),
+        frame(Arrays.stream(drawn).mapToObj(row -> x[row]).toArray(double[][]::new)),
+        Loss.ls(Arrays.stream(drawn).mapToDouble(row -> y[row]).toArray()),
         OUTCOME,
         settings.depth(),
         Integer.MAX_VALUE,
         settings.leafRows(),
         tried,
-        bootstrap(y.length, seed),
-        order);
+        Arrays.stream(drawn).map(row -> times[row]).toArray(),
+        drawnOrder);
+  }
+
+  private static int[] drawn(int[] order, int[] times, int[] place, int count) {
+    int[] out = new int[count];
+    int n = 0;
+    for (int row : order) {
+      if (times[row] > 0) {
+        out[n++] = place[row];
+      }
+    }
+    return out;
   }
 
   private int[] bootstrap(int rows, long seed) {

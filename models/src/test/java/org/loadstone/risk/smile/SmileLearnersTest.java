@@ -27,8 +27,7 @@ class SmileLearnersTest {
     ForestModel model = (ForestModel) learner.fit(TABLE, 5).require();
     double[][] x = Preprocessing.fit(TABLE, Preprocessing.Scaling.NONE).apply(TABLE);
     DataFrame frame = RandomForestLearner.frame(x);
-    double[] y = Arrays.stream(TABLE.labels()).asDoubleStream().toArray();
-    RegressionTree[] smile = learner.grow(frame, y, 5);
+    RegressionTree[] smile = learner.grow(x, TABLE.labels(), 5);
     double[] ours = model.risks(TABLE);
     for (int row = 0; row < TABLE.rows(); row++) {
       Tuple tuple = frame.get(row);
