@@ -1,0 +1,197 @@
+package org.loadstone.day;
+
+import java.util.Arrays;
+
+/**
+ * A day that is filled and read again and again, without allocation.
+ *
+ * <p>{@link #begin} empties it; sessions, signals, tests and injuries are then added; {@link
+ * #restIfSilent} decides between rest and missing.
+ */
+public final class DayBuffer implements DayView {
+  private static final int MAX_INJURIES = 16;
+
+  private final double[] load = new double[LoadMeasure.values().length];
+  private final double[] largest = new double[LoadMeasure.values().length];
+  private final boolean[] recorded = new boolean[LoadMeasure.values().length];
+  private final double[] signal = new double[Signal.values().length];
+  private final boolean[] reported = new boolean[Signal.values().length];
+  private final double[] left = new double[LimbTest.values().length];
+  private final double[] right = new double[LimbTest.values().length];
+  private final boolean[] tested = new boolean[LimbTest.values().length];
+  private final int[] onsetSites = new int[MAX_INJURIES];
+  private final int[] timeLoss = new int[MAX_INJURIES];
+  private int day;
+  private int sessions;
+  private boolean rest;
+  private int onsets;
+  private int returns;
+  private Availability availability = Availability.FULL;
+
+  /** Empties the buffer for a day, given as days since 1970-01-01. */
+  public DayBuffer begin(int newDay) {
+    day = newDay;
+    sessions = 0;
+    rest = false;
+    onsets = 0;
+    returns = 0;
+    availability = Availability.FULL;
+    Arrays.fill(load, 0);
+    Arrays.fill(largest, 0);
+    Arrays.fill(recorded, false);
+    Arrays.fill(reported, false);
+    Arrays.fill(tested, false);
+    return this;
+  }
+
+  /** Counts a session or match, whether or not any load of it was recorded. */
+  public void addSession() {
+    sessions++;
+  }
+
+  /** Adds one session's load in the measure's unit, at least 0. */
+  public void addLoad(LoadMeasure measure, double amount) {
+    int at = measure.ordinal();
+    load[at] += amount;
+    largest[at] = Math.max(largest[at], amount);
+    recorded[at] = true;
+  }
+
+  /** Sets the load of a day that had one session, the common case of a simulator. */
+  public void trained(double srpeAu) {
+    addSession();
+    addLoad(LoadMeasure.SRPE, srpeAu);
+  }
+
+  /** Sets a signal; a second value of the day replaces the first. */
+  public void report(Signal which, double value) {
+    signal[which.ordinal()] = value;
+    reported[which.ordinal()] = true;
+  }
+
+  /** Sets both limbs of a test. */
+  public void test(LimbTest which, double leftValue, double rightValue) {
+    left[which.ordinal()] = leftValue;
+    right[which.ordinal()] = rightValue;
+    tested[which.ordinal()] = true;
+  }
+
+  /** Adds an injury that began; those beyond the sixteenth of one day are not kept. */
+  public void injured(int siteCode) {
+    if (onsets < MAX_INJURIES) {
+      onsetSites[onsets++] = siteCode;
+    }
+  }
+
+  /** Adds a return to full availability. */
+  public void returned(int timeLossDays) {
+    if (returns < MAX_INJURIES) {
+      timeLoss[returns++] = timeLossDays;
+    }
+  }
+
+  /** Sets the availability; full without it. */
+  public void available(Availability state) {
+    availability = state;
+  }
+
+  /** Says that a day without a session was a day of rest. */
+  public void restIfSilent() {
+    rest = true;
+  }
+
+  /** Returns the number of sessions and matches. */
+  public int sessions() {
+    return sessions;
+  }
+
+  @Override
+  public int day() {
+    return day;
+  }
+
+  @Override
+  public DayStatus status() {
+    if (sessions > 0) {
+      return DayStatus.TRAINED;
+    }
+    return rest ? DayStatus.REST : DayStatus.MISSING;
+  }
+
+  @Override
+  public Availability availability() {
+    return availability;
+  }
+
+  @Override
+  public boolean isReported(LoadMeasure measure) {
+    return sessions > 0 ? recorded[measure.ordinal()] : rest;
+  }
+
+  @Override
+  public double load(LoadMeasure measure) {
+    require(isReported(measure), measure);
+    return load[measure.ordinal()];
+  }
+
+  @Override
+  public double largestSession(LoadMeasure measure) {
+    require(isReported(measure), measure);
+    return largest[measure.ordinal()];
+  }
+
+  @Override
+  public boolean has(Signal which) {
+    return reported[which.ordinal()];
+  }
+
+  @Override
+  public double value(Signal which) {
+    require(has(which), which);
+    return signal[which.ordinal()];
+  }
+
+  @Override
+  public boolean has(LimbTest test) {
+    return tested[test.ordinal()];
+  }
+
+  @Override
+  public double left(LimbTest test) {
+    require(has(test), test);
+    return left[test.ordinal()];
+  }
+
+  @Override
+  public double right(LimbTest test) {
+    require(has(test), test);
+    return right[test.ordinal()];
+  }
+
+  @Override
+  public int onsets() {
+    return onsets;
+  }
+
+  @Override
+  public int onsetSite(int index) {
+    return onsetSites[index];
+  }
+
+  @Override
+  public int returns() {
+    return returns;
+  }
+
+  @Override
+  public int timeLossDays(int index) {
+    return timeLoss[index];
+  }
+
+  private void require(boolean present, Enum<?> what) {
+    if (!present) {
+      throw new IllegalStateException(
+          "Cannot read %s of day %d: it was not reported; ask first".formatted(what, day));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.loadstone.feature;
+
+import java.util.List;
+import org.loadstone.day.DayStatus;
+import org.loadstone.day.DayView;
+import org.loadstone.day.LoadMeasure;
+import org.loadstone.schema.Unit;
+
+/** Features of single sessions: spikes, frequency, time since the last one. */
+public final class SessionFeatures {
+  private static final int SPIKE_DAYS = 30;
+
+  /** The largest session of each of the last 31 days; NaN is a day without a report. */
+  public record LargestSessions(LoadMeasure load) implements Fold {
+    private static final int DAYS = SPIKE_DAYS + 1;
+
+    @Override
+    public int stateSize() {
+      return 2 + DAYS;
+    }
+
+    @Override
+    public void step(double[] state, int at, DayView day) {
+      int next = (int) state[at];
+      state[at + 2 + next] = day.isReported(load) ? day.largestSession(load) : Double.NaN;
+      state[at] = (next + 1) % DAYS;
+      state[at + 1] = Math.min(DAYS, state[at + 1] + 1);
+    }
+
+    private double ago(double[] state, int at, int days) {
+      return state[at + 2 + Math.floorMod((int) state[at] - 1 - days, DAYS)];
+    }
+  }
+
+  /** Session spike: the day's largest session against the largest of the 30 days before. */
+  public record SessionSpike(LoadMeasure load) implements Feature {
+    @Override
+    public FeatureAbout about() {
+      return FeatureAbout.of(
+              load.label() + "_session_spike", "Session against the largest in 30 days", Unit.NONE)
+          .formula("largest session of day t / largest session of days t-30..t-1; 0 on a rest day")
+          .range("at least 0; above 1.1 is a spike")
+          .absent("under 80 % of the 30 days reported, no session in them, or the day is unknown")
+          .source("Frandsen 2025, doi:10.1136/bjsports-2024-109380 (distance of runs)")
+          .caveat("Studied for running distance; for other loads it is an analogy");
+    }
+
+    @Override
+    public List<Fold> folds() {
+      return List.of(new LargestSessions(load));
+    }
+
+    @Override
+    public void read(double[] state, int[] at, Out out) {
+      LargestSessions fold = new LargestSessions(load);
+      double today = fold.ago(state, at[0], 0);
+      double most = 0;
+      int reported = 0;
+      for (int ago = 1; ago < Math.min(LargestSessions.DAYS, (int) state[at[0] + 1]); ago++) {
+        double session = fold.ago(state, at[0], ago);
+        if (!Double.isNaN(session)) {
+          reported++;
+          most = Math.max(most, session);
+        }
+      }
+      if (reported >= 0.8 * SPIKE_DAYS && most > 0 && !Double.isNaN(today)) {
+        out.put(today / most);
+      }
+    }
+  }
+
+  /**
+   * Slice: [days since a session, 1 once there was one, days since a missing day, week ring...].
+   */
+  record TrainingDays() implements Fold {
+    private static final int RING = 3;
+
+    @Override
+    public int stateSize() {
+      return RING + 7 + 1;
+    }
+
+    @Override
+    public void step(double[] state, int at, DayView day) {
+      boolean trained = day.status() == DayStatus.TRAINED;
+      state[at] = trained ? 0 : state[at] + 1;
+      state[at + 1] = trained ? 1 : state[at + 1];
+      state[at + 2] = day.status() == DayStatus.MISSING ? 0 : state[at + 2] + 1;
+      int next = (int) state[at + RING + 7];
+      state[at + RING + next] = trained ? 1 : 0;
+      state[at + RING + 7] = (next + 1) % 7;
+    }
+  }
+
+  /** Days since the last day with a session. */
+  public record DaysSinceSession() implements Feature {
+    @Override
+    public FeatureAbout about() {
+      return FeatureAbout.of("days_since_session", "Days since the last session", Unit.DAY)
+          .formula("t less the last day with a session or match")
+          .range("at least 0")
+          .absent("no session yet, or a day since then is unknown");
+    }
+
+    @Override
+    public List<Fold> folds() {
+      return List.of(new TrainingDays());
+    }
+
+    @Override
+    public void read(double[] state, int[] at, Out out) {
+      if (state[at[0] + 1] == 1 && state[at[0] + 2] >= state[at[0]]) {
+        out.put(state[at[0]]);
+      }
+    }
+  }
+
+  /** Days with a session in the last seven. */
+  public record TrainingDaysPerWeek() implements Feature {
+    @Override
+    public FeatureAbout about() {
+      return FeatureAbout.of("training_days_7d", "Training days of the last 7", Unit.COUNT)
+          .formula("days with a session or match, days t-6..t")
+          .range("0 to 7")
+          .absent("one of the seven days is unknown");
+    }
+
+    @Override
+    public List<Fold> folds() {
+      return List.of(new TrainingDays());
+    }
+
+    @Override
+    public void read(double[] state, int[] at, Out out) {
+      if (state[at[0] + 2] >= 7) {
+        double days = 0;
+        for (int i = 0; i < 7; i++) {
+          days += state[at[0] + TrainingDays.RING + i];
+        }
+        out.put(days);
+      }
+    }
+  }
+
+  private SessionFeatures() {}
+}
