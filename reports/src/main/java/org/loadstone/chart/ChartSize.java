@@ -13,7 +13,7 @@ public record ChartSize(int width, int height) {
   public ChartSize {
     if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
       throw new IllegalArgumentException(
-          "Cannot size chart: %d x %d; take %d to %d pixels".formatted(width, height, LEAST, MOST));
+          "Cannot size chart: %s x %s; take %s to %s pixels".formatted(width, height, LEAST, MOST));
     }
   }
 

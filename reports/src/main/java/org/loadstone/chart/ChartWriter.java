@@ -13,7 +13,7 @@ final class ChartWriter {
             .formatted(Tone.INK.light(), Markup.escape(chart.text().title()));
     String style = "<style>" + Tone.darkRules() + "</style>";
     String attributes =
-        " xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" font-family=\"%s\" font-size=\"11\""
+        " xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" font-family=\"%s\" font-size=\"11\""
             .formatted(chart.size().width(), FONT);
     return svg(chart, attributes, style + title, TITLE_HEIGHT) + "\n";
   }
@@ -28,7 +28,7 @@ final class ChartWriter {
     int key = drawing.legend().height(width);
     int height = top + key + chart.size().height();
     String description = Markup.escape(chart.text().description());
-    return "<svg class=\"ls-chart\" role=\"img\" viewBox=\"0 0 %d %d\"".formatted(width, height)
+    return "<svg class=\"ls-chart\" role=\"img\" viewBox=\"0 0 %s %s\"".formatted(width, height)
         + " aria-label=\""
         + Markup.escape(chart.text().title())
         + ". "

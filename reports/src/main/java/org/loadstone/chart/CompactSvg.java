@@ -34,7 +34,7 @@ final class CompactSvg {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       CompactSvg compact = new CompactSvg();
-      compact.rewrite(factory.createXMLStreamReader(new StringReader(svg)));
+      compact.rewrite(factory.createXMLStreamReader(new StringReader(Markup.allowed(svg))));
       return emptyGroupsRemoved(compact.out.toString());
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Cannot read drawing: " + e.getMessage(), e);

@@ -18,7 +18,7 @@ public record DataTable(List<String> headers, List<List<String>> rows) {
     for (List<String> row : rows) {
       if (row.size() != headers.size()) {
         throw new IllegalArgumentException(
-            "Cannot build table row: %s; give %d cells".formatted(row, headers.size()));
+            "Cannot build table row: %s; give %s cells".formatted(row, headers.size()));
       }
     }
   }

@@ -28,9 +28,9 @@ public record IntervalStrip(
   /** Returns an {@code svg} element for a page that carries {@link Tone#styleSheet()}. */
   public String fragment() {
     String label = Markup.escape(description);
-    return "<svg class=\"ls-chart ls-strip\" role=\"img\" viewBox=\"0 0 %d 18\" aria-label=\"%s\">"
+    return "<svg class=\"ls-chart ls-strip\" role=\"img\" viewBox=\"0 0 %s 18\" aria-label=\"%s\">"
             .formatted(WIDTH, label)
-        + "<path d=\"M%d 9H%d\" stroke=\"%s\" stroke-width=\"1\"/>"
+        + "<path d=\"M%s 9H%s\" stroke=\"%s\" stroke-width=\"1\"/>"
             .formatted(MARGIN, WIDTH - MARGIN, Tone.RULE.light())
         + "<path d=\"M%s 2V16\" stroke=\"%s\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"/>"
             .formatted(x(reference), Tone.SOFT.light())

@@ -92,9 +92,9 @@ record Legend(List<Entry> entries) {
     for (List<Entry> row : rows(width)) {
       double x = 2;
       for (Entry entry : row) {
-        out.append("<g transform=\"translate(%s %d)\">".formatted(Decimal.upTo(1, x), y))
+        out.append("<g transform=\"translate(%s %s)\">".formatted(Decimal.upTo(1, x), y))
             .append(entry.glyph())
-            .append("<text x=\"%d\" y=\"11\" fill=\"%s\">".formatted(GLYPH, Tone.SOFT.light()))
+            .append("<text x=\"%s\" y=\"11\" fill=\"%s\">".formatted(GLYPH, Tone.SOFT.light()))
             .append(Markup.escape(entry.name()))
             .append("</text></g>");
         x += entry.width();

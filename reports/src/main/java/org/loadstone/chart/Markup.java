@@ -14,6 +14,13 @@ public final class Markup {
     return out.toString();
   }
 
+  /** Returns {@code markup} with U+FFFD for control characters that XML 1.0 does not allow. */
+  static String allowed(String markup) {
+    StringBuilder out = new StringBuilder(markup.length());
+    markup.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
   private static void append(StringBuilder out, int c) {
     switch (c) {
       case '&' -> out.append("&amp;");

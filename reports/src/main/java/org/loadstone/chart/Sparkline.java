@@ -38,7 +38,7 @@ public record Sparkline(String description, List<Double> values) {
             .mapToObj(k -> x(k) + " " + y(values.get(k), low, span))
             .collect(Collectors.joining(" L", "M", ""));
     int last = values.size() - 1;
-    return "<svg class=\"ls-chart ls-spark\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">"
+    return "<svg class=\"ls-chart ls-spark\" role=\"img\" viewBox=\"0 0 %s %s\" aria-label=\"%s\">"
             .formatted(WIDTH, HEIGHT, Markup.escape(description))
         + "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.4\"/>"
             .formatted(RelativePath.of(path), Tone.BLUE.light())

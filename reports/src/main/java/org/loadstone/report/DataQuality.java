@@ -24,7 +24,7 @@ public record DataQuality(List<TableCount> tables) {
       long held = quarantined.stream().mapToLong(Quarantined::rows).sum();
       if (kept + held != read) {
         throw new IllegalArgumentException(
-            "Cannot account for rows of %s: read %d, accounted %d; count every row once"
+            "Cannot account for rows of %s: read %s, accounted %s; count every row once"
                 .formatted(table, read, kept + held));
       }
     }

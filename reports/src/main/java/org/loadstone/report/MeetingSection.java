@@ -65,7 +65,7 @@ final class MeetingSection {
                   return figure(
                       "Base rate",
                       f.with(e.value()),
-                      "over %d days; 95 %% interval %s"
+                      "over %s days; 95 %% interval %s"
                           .formatted(outcome.horizonDays(), f.range(e)));
                 },
                 why -> figure("Base rate", "not shown", why));

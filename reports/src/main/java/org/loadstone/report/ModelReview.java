@@ -52,7 +52,7 @@ public record ModelReview(
     public Alerts {
       if (followed < 0 || followed > alerts || unannounced < 0) {
         throw new IllegalArgumentException(
-            "Cannot review alerts: %d followed of %d, %d unannounced; give counts in order"
+            "Cannot review alerts: %s followed of %s, %s unannounced; give counts in order"
                 .formatted(followed, alerts, unannounced));
       }
     }

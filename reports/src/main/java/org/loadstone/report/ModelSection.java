@@ -58,7 +58,7 @@ final class ModelSection {
 
   private String sentence(ModelReview.Group group) {
     Frequency in = new Frequency(100);
-    return "Of 100 athlete-days shown %s, %s were followed by a %s within %d days (95 %% interval %s; %s)."
+    return "Of 100 athlete-days shown %s, %s were followed by a %s within %s days (95 %% interval %s; %s)."
         .formatted(
             in.with(group.predicted()),
             in.count(group.observed().value()),
@@ -72,7 +72,7 @@ final class ModelSection {
     long wrong = alerts.alerts() - alerts.followed();
     return Html.text(
         "p",
-        "%s to %s, at a budget of %s: %s, %s followed by a %s within %d days, %s not (false alarms). %s came without an alert."
+        "%s to %s, at a budget of %s: %s, %s followed by a %s within %s days, %s not (false alarms). %s came without an alert."
             .formatted(
                 Words.day(alerts.from()),
                 Words.day(alerts.to()),

@@ -18,7 +18,7 @@ public record WatchItem(String athleteId, List<Reason> reasons, Part<Suggestion>
     reasons = List.copyOf(reasons);
     if (reasons.size() > MOST_REASONS) {
       throw new IllegalArgumentException(
-          "Cannot show reasons: %d; give the strongest %d".formatted(reasons.size(), MOST_REASONS));
+          "Cannot show reasons: %s; give the strongest %s".formatted(reasons.size(), MOST_REASONS));
     }
   }
 
