@@ -192,6 +192,9 @@ public final class Column<T> {
     if (value instanceof Number number && isOutside(number.doubleValue())) {
       return Optional.of(new Violation("range", name, kind.text(value), rangeWording()));
     }
+    if (value instanceof LocalDate date && (date.getYear() < 1900 || date.getYear() > 2100)) {
+      return Optional.of(new Violation("range", name, date.toString(), "expected 1900 to 2100"));
+    }
     if (!constraints.allowed.isEmpty() && !constraints.allowed.contains(value.toString())) {
       return Optional.of(
           new Violation(

@@ -18,6 +18,7 @@ public final class Common {
   private static final String[] BODY_SITES = {
     "head",
     "neck",
+    "head_neck",
     "shoulder",
     "upper_arm",
     "elbow",

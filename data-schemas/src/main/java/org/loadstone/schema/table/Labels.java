@@ -1,0 +1,35 @@
+package org.loadstone.schema.table;
+
+import java.time.LocalDate;
+import org.loadstone.schema.Column;
+import org.loadstone.schema.Layer;
+import org.loadstone.schema.Sensitivity;
+import org.loadstone.schema.Table;
+
+/** What followed each at-risk day within the horizon of an outcome. */
+public final class Labels {
+  public static final Column<String> ATHLETE_ID = Common.ATHLETE_ID;
+  public static final Column<LocalDate> DAY = Common.DAY;
+  public static final Column<String> OUTCOME =
+      Column.text("outcome")
+          .required()
+          .visibleTo(Sensitivity.HEALTH)
+          .about("Declared outcome with its horizon, for example recurrence_28d");
+  public static final Column<String> LABEL =
+      Column.text("label")
+          .required()
+          .oneOf("event", "competing", "none", "censored")
+          .visibleTo(Sensitivity.HEALTH)
+          .about(
+              "Event: the outcome came first; competing: another injury did; none: neither within"
+                  + " the horizon; censored: follow-up ended before it");
+
+  public static final Table TABLE =
+      Table.named("label")
+          .in(Layer.DERIVED)
+          .oneRowPer("athlete, at-risk day and outcome", ATHLETE_ID, DAY, OUTCOME)
+          .with(ATHLETE_ID, DAY, OUTCOME, LABEL)
+          .declared();
+
+  private Labels() {}
+}

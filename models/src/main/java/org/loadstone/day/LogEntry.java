@@ -1,0 +1,93 @@
+package org.loadstone.day;
+
+import java.util.Comparator;
+import java.util.OptionalInt;
+
+/** Something recorded about an athlete: the day it happened and the day it was known. */
+public sealed interface LogEntry {
+  /** By day, then kind and content, so that the order of reading never matters. */
+  Comparator<LogEntry> ORDER =
+      Comparator.comparingInt(LogEntry::day)
+          .thenComparing(entry -> entry.getClass().getSimpleName())
+          .thenComparing(LogEntry::sortText);
+
+  int day();
+
+  /** Returns the day by whose night the entry was known, not before {@link #day()}. */
+  int known();
+
+  /** Returns text that orders entries of one day and kind. */
+  default String sortText() {
+    return toString();
+  }
+
+  /**
+   * A session or match.
+   *
+   * @param srpeAu NaN when duration or RPE was not recorded
+   * @param minutes NaN when not recorded
+   * @param distanceM NaN when not recorded
+   * @param highSpeedM NaN when not recorded
+   * @param impacts NaN when not recorded
+   */
+  record Session(
+      int day,
+      int known,
+      double srpeAu,
+      double minutes,
+      double distanceM,
+      double highSpeedM,
+      double impacts)
+      implements LogEntry {}
+
+  /** A reported or measured value of the day. */
+  record Report(int day, int known, Signal signal, double value) implements LogEntry {}
+
+  /** One limb of a movement test; {@code right} says which. */
+  record Limb(int day, int known, LimbTest test, boolean right, double value) implements LogEntry {}
+
+  /**
+   * Somebody says that a day without a session is a rest day: the plan, or the athlete's answer.
+   */
+  record Rest(int day, int known) implements LogEntry {}
+
+  /** Load planned for the day, AU. */
+  record Planned(int day, int known, double loadAu) implements LogEntry {}
+
+  /**
+   * An injury episode.
+   *
+   * @param site a code of {@link Sites}
+   * @param tissue empty when not diagnosed
+   * @param returned first day of full availability, {@link Integer#MAX_VALUE} while it lasts
+   * @param returnKnown day by which the return was known
+   * @param recurrence true for a reinjury or exacerbation
+   * @param basis who says so: a reported complaint modifies training, a recorded injury stops it
+   */
+  record Injury(
+      int day,
+      int known,
+      int site,
+      String tissue,
+      int returned,
+      int returnKnown,
+      boolean recurrence,
+      Basis basis)
+      implements LogEntry {
+    /** Where the episode comes from. */
+    public enum Basis {
+      RECORDED,
+      REPORTS
+    }
+
+    /** Returns the days from the day after onset to the day before the return, or empty. */
+    public OptionalInt timeLossDays() {
+      return returned == Integer.MAX_VALUE
+          ? OptionalInt.empty()
+          : OptionalInt.of(Math.max(0, returned - day - 1));
+    }
+  }
+
+  /** An illness; {@code returned} is {@link Integer#MAX_VALUE} while it lasts. */
+  record Illness(int day, int known, int returned) implements LogEntry {}
+}

@@ -1,0 +1,20 @@
+package org.loadstone.label;
+
+/** What followed an index day within the horizon. */
+public enum Label {
+  /** The outcome came first. */
+  EVENT,
+  /** Another injury came first: no event. */
+  COMPETING,
+  /** Followed to the end of the horizon without an injury. */
+  NONE,
+  /** Follow-up ended before the horizon without an injury: unknown, no label. */
+  CENSORED,
+  /** Not at risk on that day. */
+  NOT_AT_RISK;
+
+  /** Returns true if the outcome is known: event, competing or none. */
+  public boolean isKnown() {
+    return this == EVENT || this == COMPETING || this == NONE;
+  }
+}

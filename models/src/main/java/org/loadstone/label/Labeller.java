@@ -1,0 +1,81 @@
+package org.loadstone.label;
+
+import java.util.List;
+import java.util.Optional;
+import org.loadstone.day.AthleteLog;
+import org.loadstone.day.Availability;
+import org.loadstone.day.KnownDays;
+import org.loadstone.day.LogEntry.Injury;
+
+/** Labels one athlete's days. */
+public final class Labeller {
+  private final OutcomeDefinition outcome;
+  private final AthleteLog log;
+  private final KnownDays days;
+  private final List<Injury> injuries;
+  private final int lastDay;
+
+  private Labeller(OutcomeDefinition outcome, AthleteLog log, KnownDays days, int lastDay) {
+    this.outcome = outcome;
+    this.log = log;
+    this.days = days;
+    this.injuries = log.injuries();
+    this.lastDay = lastDay;
+  }
+
+  /**
+   * Returns a labeller.
+   *
+   * @param lastDay last day of the data, days since 1970-01-01: nothing is known after it
+   */
+  public static Labeller of(OutcomeDefinition outcome, AthleteLog log, int lastDay) {
+    return new Labeller(outcome, log, KnownDays.of(log), lastDay);
+  }
+
+  /** Returns what followed {@code day}. */
+  public Label at(int day) {
+    if (!isAtRisk(day)) {
+      return Label.NOT_AT_RISK;
+    }
+    int end = day + outcome.horizonDays();
+    Optional<Injury> next =
+        injuries.stream().filter(injury -> injury.day() > day && injury.day() <= end).findFirst();
+    int followed = Math.min(lastDay, lastDayInSquad(day));
+    if (next.isPresent() && next.get().day() <= followed) {
+      return onDay(next.get().day()) ? Label.EVENT : Label.COMPETING;
+    }
+    return followed >= end ? Label.NONE : Label.CENSORED;
+  }
+
+  /**
+   * Returns true for a day in a squad, fully available both as it was known that night and as it
+   * turned out, with an earlier injury known.
+   */
+  public boolean isAtRisk(int day) {
+    return lastDayInSquad(day) >= day
+        && injuries.stream().anyMatch(injury -> injury.day() < day && injury.known() <= day)
+        && days.availability(day, day) == Availability.FULL
+        && days.availability(day, Integer.MAX_VALUE) == Availability.FULL;
+  }
+
+  private boolean onDay(int day) {
+    return injuries.stream().anyMatch(injury -> injury.day() == day && injury.recurrence());
+  }
+
+  /** Follows the stay on {@code day} through stays that begin by the day after it ends. */
+  private int lastDayInSquad(int day) {
+    int last = day - 1;
+    boolean found = true;
+    while (found) {
+      int from = last;
+      last =
+          log.stays().stream()
+              .filter(stay -> stay.from() <= from + 1 && stay.to() > from)
+              .mapToInt(AthleteLog.Stay::to)
+              .max()
+              .orElse(from);
+      found = last > from;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,56 @@
+package org.loadstone.label;
+
+/**
+ * A declared outcome: part of a model's identity.
+ *
+ * @param name snake case with its horizon, for example {@code recurrence_28d}
+ * @param words the outcome as a report says it, for example "recurrence"
+ * @param definition one sentence: who is at risk, what counts, what competes and what censors
+ * @param horizonDays time at risk: days 1 to this many after the index day
+ * @param onsetUncertaintyDays days by which an onset may be recorded late; widens the gap between
+ *     training and test
+ */
+public record OutcomeDefinition(
+    String name, String words, String definition, int horizonDays, int onsetUncertaintyDays) {
+  private static final String AT_RISK =
+      " Index days: in a squad, fully available, at least one earlier %s. Another %s first counts"
+          + " as no event; leaving the squad or the end of data censors.";
+
+  public OutcomeDefinition {
+    if (horizonDays < 1 || onsetUncertaintyDays < 0) {
+      throw new IllegalArgumentException(
+          "Cannot define %s: horizon %d, uncertainty %d; give 1 or more and 0 or more"
+              .formatted(name, horizonDays, onsetUncertaintyDays));
+    }
+  }
+
+  /** Recurrence (reinjury or exacerbation, same site, side and tissue) within {@code days}. */
+  public static OutcomeDefinition recurrence(int days) {
+    return new OutcomeDefinition(
+        "recurrence_" + days + "d",
+        "recurrence",
+        "A new injury of the same site, side and tissue as an earlier one begins within "
+            + days
+            + " days."
+            + AT_RISK.formatted("injury", "injury"),
+        days,
+        3);
+  }
+
+  /**
+   * The outcome for sources without diagnosis and return date: a complaint at a site that was
+   * reported before. Not a recurrence.
+   */
+  public static OutcomeDefinition siteReReport(int days) {
+    return new OutcomeDefinition(
+        "site_re_report_" + days + "d",
+        "new report at the same site",
+        "The athlete reports a site and side again, more than the merge gap after the earlier"
+            + " reports of it ended, within "
+            + days
+            + " days. Not a diagnosed recurrence: the source has no diagnosis and no return date."
+            + AT_RISK.formatted("complaint", "complaint"),
+        days,
+        3);
+  }
+}

@@ -1,0 +1,38 @@
+package org.loadstone.risk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Why a model's score differs from that of the average training row: the contributions sum to
+ * {@code score - reference}. They describe the model's arithmetic, not how the body works.
+ *
+ * @param score the row's score on the model's own scale (log odds, or probability of a forest)
+ * @param reference the score that the contributions start from
+ * @param contributions strongest first, equal ones by name
+ */
+public record Explanation(double score, double reference, List<Contribution> contributions) {
+  /**
+   * The part of one feature.
+   *
+   * @param feature feature name
+   * @param value the row's value, empty where absent
+   * @param amount on the scale of the score; above 0 raises it
+   */
+  public record Contribution(String feature, OptionalDouble value, double amount) {}
+
+  public Explanation {
+    contributions =
+        contributions.stream()
+            .sorted(
+                Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
+                    .thenComparing(Contribution::feature))
+            .toList();
+  }
+
+  /** Returns the {@code most} strongest contributions that are not zero. */
+  public List<Contribution> strongest(int most) {
+    return contributions.stream().filter(c -> c.amount() != 0).limit(most).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.loadstone.risk;
+
+/**
+ * One feature of all rows of a {@link RiskTable}, in row order.
+ *
+ * @param name feature name
+ * @param value n values; 0 where absent, which means nothing
+ * @param present n marks: whether the value exists
+ */
+public record FeatureColumn(String name, double[] value, boolean[] present) {
+  FeatureColumn subset(int[] rows) {
+    double[] v = new double[rows.length];
+    boolean[] p = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      v[i] = value[rows[i]];
+      p[i] = present[rows[i]];
+    }
+    return new FeatureColumn(name, v, p);
+  }
+}

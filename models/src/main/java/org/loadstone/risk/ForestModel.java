@@ -1,0 +1,104 @@
+package org.loadstone.risk;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A forest of probability trees: the mean of the leaf risks.
+ *
+ * @param preprocessing features to the terms that trees split
+ * @param trees at least one
+ */
+public record ForestModel(Preprocessing preprocessing, List<Tree> trees) implements RiskModel {
+  /**
+   * A tree as arrays over its nodes, the root first. A node sends a row left when its term is at
+   * most the threshold. A leaf has no term.
+   *
+   * @param term index of the term to split, {@value #LEAF} at a leaf
+   * @param threshold unit of the term; 0 at a leaf
+   * @param left node for terms up to the threshold; 0 at a leaf
+   * @param right node for the others; 0 at a leaf
+   * @param risk probability at a leaf; 0 elsewhere
+   */
+  public record Tree(int[] term, double[] threshold, int[] left, int[] right, double[] risk) {
+    /** The term of a leaf. */
+    public static final int LEAF = -1;
+
+    /**
+     * Checks the shape: children come after their parent, so that every walk ends.
+     *
+     * @throws IllegalArgumentException if the lengths differ, a child does not follow its parent or
+     *     a risk is outside [0, 1]
+     */
+    public Tree {
+      int n = term.length;
+      boolean sameLength = threshold.length == n && left.length == n && right.length == n;
+      if (n == 0 || !sameLength || risk.length != n) {
+        throw new IllegalArgumentException(
+            "Cannot form tree: arrays of %d terms, %d risks; give equal lengths of at least 1"
+                .formatted(n, risk.length));
+      }
+      for (int i = 0; i < n; i++) {
+        boolean leaf = term[i] == LEAF && risk[i] >= 0 && risk[i] <= 1;
+        boolean fork = term[i] >= 0 && left[i] > i && left[i] < n && right[i] > i && right[i] < n;
+        if (!leaf && !fork) {
+          throw new IllegalArgumentException(
+              "Cannot form tree: node %d; give a leaf risk in [0, 1] or children after it"
+                  .formatted(i));
+        }
+      }
+    }
+
+    double risk(double[] z) {
+      int node = 0;
+      while (term[node] != LEAF) {
+        node = z[term[node]] <= threshold[node] ? left[node] : right[node];
+      }
+      return risk[node];
+    }
+
+    int leaves() {
+      int n = 0;
+      for (int t : term) {
+        n += t == LEAF ? 1 : 0;
+      }
+      return n;
+    }
+  }
+
+  /**
+   * Checks the trees.
+   *
+   * @throws IllegalArgumentException if there is none or a tree splits a term that does not exist
+   */
+  public ForestModel {
+    trees = List.copyOf(trees);
+    int p = preprocessing.terms().size();
+    boolean inRange = trees.stream().flatMapToInt(t -> Arrays.stream(t.term)).max().orElse(p) < p;
+    if (!inRange || trees.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot form forest: %d trees over %d terms; give at least one tree, of known terms"
+              .formatted(trees.size(), p));
+    }
+  }
+
+  @Override
+  public List<String> features() {
+    return preprocessing.features();
+  }
+
+  @Override
+  public double risk(FeatureVector row) {
+    double[] z = preprocessing.apply(row);
+    double sum = 0;
+    for (Tree tree : trees) {
+      sum += tree.risk(z);
+    }
+    return Math.clamp(sum / trees.size(), 0, 1);
+  }
+
+  @Override
+  public int parameters() {
+    return trees.stream().mapToInt(Tree::leaves).sum();
+  }
+}

@@ -1,0 +1,168 @@
+package org.loadstone.risk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** The part of a model file that differs by kind of model. */
+final class ModelJson {
+  private ModelJson() {}
+
+  static Map<String, Object> tree(RiskModel model) {
+    Map<String, Object> out = new TreeMap<>();
+    switch (model) {
+      case BaseRateModel m -> {
+        out.put("kind", "base-rate");
+        out.put("rate", rate(m.base()));
+      }
+      case ZoneModel m -> {
+        out.put("kind", "zones");
+        out.put("feature", m.feature());
+        out.put("bounds", m.bounds());
+        out.put("zones", m.zones().stream().map(ModelJson::rate).toList());
+      }
+      case LogisticModel m -> {
+        out.put("kind", "logistic");
+        out.put("preprocessing", preprocessing(m.preprocessing()));
+        out.put("intercept", m.intercept());
+        out.put("coefficients", m.coefficients());
+        out.put("lambda", m.lambda());
+        out.put("covariance", m.covariance());
+      }
+      case ForestModel m -> {
+        out.put("kind", "forest");
+        out.put("preprocessing", preprocessing(m.preprocessing()));
+        out.put("trees", m.trees().stream().map(ModelJson::forestTree).toList());
+      }
+    }
+    return out;
+  }
+
+  static RiskModel model(JsonNode in) {
+    String kind = require(in, "kind").asText();
+    return switch (kind) {
+      case "base-rate" -> new BaseRateModel(readRate(require(in, "rate")));
+      case "zones" ->
+          new ZoneModel(
+              require(in, "feature").asText(),
+              numbers(require(in, "bounds")),
+              list(require(in, "zones"), ModelJson::readRate));
+      case "logistic" ->
+          new LogisticModel(
+              readPreprocessing(require(in, "preprocessing")),
+              require(in, "intercept").asDouble(),
+              numbers(require(in, "coefficients")),
+              require(in, "lambda").asDouble(),
+              list(require(in, "covariance"), ModelJson::numbers));
+      case "forest" ->
+          new ForestModel(
+              readPreprocessing(require(in, "preprocessing")),
+              list(require(in, "trees"), ModelJson::readForestTree));
+      default ->
+          throw new IllegalArgumentException(
+              "Cannot read model: kind '%s'; known are base-rate, zones, logistic and forest"
+                  .formatted(kind));
+    };
+  }
+
+  static JsonNode require(JsonNode in, String key) {
+    JsonNode value = in.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Cannot read model: no entry '%s'; give a whole file written by training".formatted(key));
+    }
+    return value;
+  }
+
+  private static Map<String, Object> rate(ClusteredRate rate) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("rate", rate.rate());
+    rate.error().ifPresent(error -> out.put("error", error));
+    out.put("rows", rate.rows());
+    out.put("events", rate.events());
+    return out;
+  }
+
+  private static ClusteredRate readRate(JsonNode in) {
+    return new ClusteredRate(
+        require(in, "rate").asDouble(),
+        Optional.ofNullable(in.get("error")).map(JsonNode::asDouble),
+        require(in, "rows").asInt(),
+        require(in, "events").asInt());
+  }
+
+  private static Map<String, Object> preprocessing(Preprocessing p) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("features", p.features());
+    out.put("dropped", p.dropped());
+    List<Map<String, Object>> terms = new ArrayList<>();
+    for (Preprocessing.Term t : p.terms()) {
+      Map<String, Object> term = new TreeMap<>();
+      term.put("feature", t.feature());
+      term.put("kind", t.kind().name());
+      term.put("median", t.median());
+      term.put("centre", t.centre());
+      term.put("scale", t.scale());
+      terms.add(term);
+    }
+    out.put("terms", terms);
+    return out;
+  }
+
+  private static Preprocessing readPreprocessing(JsonNode in) {
+    return new Preprocessing(
+        list(require(in, "features"), JsonNode::asText),
+        list(require(in, "terms"), ModelJson::readTerm),
+        list(require(in, "dropped"), JsonNode::asText));
+  }
+
+  private static Preprocessing.Term readTerm(JsonNode in) {
+    return new Preprocessing.Term(
+        require(in, "feature").asInt(),
+        Preprocessing.Kind.valueOf(require(in, "kind").asText()),
+        require(in, "median").asDouble(),
+        require(in, "centre").asDouble(),
+        require(in, "scale").asDouble());
+  }
+
+  private static Map<String, Object> forestTree(ForestModel.Tree t) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("term", t.term());
+    out.put("threshold", t.threshold());
+    out.put("left", t.left());
+    out.put("right", t.right());
+    out.put("risk", t.risk());
+    return out;
+  }
+
+  private static ForestModel.Tree readForestTree(JsonNode in) {
+    return new ForestModel.Tree(
+        whole(require(in, "term")),
+        reals(require(in, "threshold")),
+        whole(require(in, "left")),
+        whole(require(in, "right")),
+        reals(require(in, "risk")));
+  }
+
+  private static int[] whole(JsonNode in) {
+    return IntStream.range(0, in.size()).map(i -> in.get(i).asInt()).toArray();
+  }
+
+  private static double[] reals(JsonNode in) {
+    return IntStream.range(0, in.size()).mapToDouble(i -> in.get(i).asDouble()).toArray();
+  }
+
+  private static List<Double> numbers(JsonNode in) {
+    return list(in, JsonNode::asDouble);
+  }
+
+  private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+    return StreamSupport.stream(in.spliterator(), false).map(read).toList();
+  }
+}

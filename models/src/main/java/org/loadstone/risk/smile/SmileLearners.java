@@ -1,0 +1,29 @@
+package org.loadstone.risk.smile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.loadstone.risk.Baselines;
+import org.loadstone.risk.Learner;
+
+/** The learners that need Smile. */
+public final class SmileLearners {
+  private SmileLearners() {}
+
+  /** Returns ridge logistic regression with the usual penalties to choose from. */
+  public static Learner logistic() {
+    return new RidgeLogistic(RidgeLogistic.PENALTIES, RidgeLogistic.INNER_FOLDS);
+  }
+
+  /** Returns a random forest. */
+  public static Learner forest(ForestSettings settings) {
+    return new RandomForestLearner(settings);
+  }
+
+  /** Returns the five baselines, logistic regression and the forest, in report order. */
+  public static List<Learner> standard(ForestSettings settings) {
+    List<Learner> all = new ArrayList<>(Baselines.all());
+    all.add(logistic());
+    all.add(forest(settings));
+    return List.copyOf(all);
+  }
+}

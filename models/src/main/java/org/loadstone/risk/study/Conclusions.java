@@ -1,0 +1,175 @@
+package org.loadstone.risk.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.loadstone.metric.Answer;
+import org.loadstone.metric.AthleteBootstrap;
+import org.loadstone.metric.Interval;
+import org.loadstone.metric.RiskMetric;
+import org.loadstone.risk.LogisticModel;
+import org.loadstone.risk.RiskModel;
+
+/** What a study allows one to say, and what not, as sentences. */
+final class Conclusions {
+  /** Below these, the order of models in the test window is mostly chance. */
+  static final int FEW_EVENTS = 20;
+
+  static final int FEW_ATHLETES = 10;
+
+  /** A rule of thumb for unpenalised models; Riley 2020 (doi:10.1136/bmj.m441) asks for more. */
+  static final int FEW_PER_PARAMETER = 10;
+
+  /** Gaps of AUC smaller than this are not worth a sentence. */
+  private static final double GAP = 0.02;
+
+  private final StudyResult result;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Conclusions(StudyResult result) {
+    this.result = result;
+  }
+
+  static List<String> of(StudyResult result) {
+    Conclusions c = new Conclusions(result);
+    if (result.all().events() == 0) {
+      c.noEvent();
+    } else {
+      c.size();
+      c.comparisons();
+      c.calibration();
+      c.naiveGap();
+      c.notEvaluated();
+    }
+    return List.copyOf(c.sentences);
+  }
+
+  private void noEvent() {
+    say(
+        "No event of %s among %d athlete-days of %d athletes: no model can be fitted, compared or"
+            + " checked. The base rate is stated as 0; that does not mean that nobody is at risk.",
+        result.settings().outcome(), result.all().rows(), result.all().athletes());
+  }
+
+  private void size() {
+    Counts test = result.test();
+    say(
+        "The test window holds %d athlete-days with an event within the horizon, in %d of %d"
+            + " athletes (%d athlete-days in all).",
+        test.events(), test.athletesWithEvent(), test.athletes(), test.rows());
+    if (test.events() == 0) {
+      say("No event in the test window: nothing can be said about how well models rank or scale.");
+    } else if (test.events() < FEW_EVENTS || test.athletesWithEvent() < FEW_ATHLETES) {
+      say(
+          "Too few events to rank models: fewer than %d such days or %d such athletes. Read the"
+              + " intervals, not the order of the estimates.",
+          FEW_EVENTS, FEW_ATHLETES);
+    }
+    result.models().forEach((name, answer) -> answer.find().ifPresent(m -> perParameter(name, m)));
+  }
+
+  private void perParameter(String name, RiskModel model) {
+    if (!(model instanceof LogisticModel) || model.features().size() < 2) {
+      return;
+    }
+    double ratio = (double) result.all().events() / model.parameters();
+    if (ratio < FEW_PER_PARAMETER) {
+      say(
+          "%s: %.1f event days per parameter (%d for %d), under %d: single coefficients are"
+              + " unstable; the penalty limits this and does not remove it.",
+          name, ratio, result.all().events(), model.parameters(), FEW_PER_PARAMETER);
+    }
+  }
+
+  private void comparisons() {
+    for (Contrast contrast : result.contrasts()) {
+      contrast.auc().find().map(AthleteBootstrap.Result::interval).ifPresent(d -> say(contrast, d));
+    }
+  }
+
+  private void say(Contrast contrast, Interval d) {
+    String numbers = numbers(d);
+    if (d.low() > 0) {
+      say(
+          "%s ranks athlete-days better than the best baseline, %s: AUC difference %s.",
+          contrast.learner(), contrast.reference(), numbers);
+    } else if (d.high() < 0) {
+      say(
+          "%s ranks athlete-days worse than the baseline %s: AUC difference %s.",
+          contrast.learner(), contrast.reference(), numbers);
+    } else {
+      say(
+          "%s is not shown to rank athlete-days better than the baseline %s: AUC difference %s.",
+          contrast.learner(), contrast.reference(), numbers);
+    }
+  }
+
+  private void calibration() {
+    for (String name : models()) {
+      result
+          .find(name)
+          .flatMap(e -> e.metric(RiskMetric.CALIBRATION_SLOPE).find())
+          .map(AthleteBootstrap.Result::interval)
+          .ifPresent(
+              slope -> say("%s: calibration slope %s; %s.", name, numbers(slope), of(slope)));
+    }
+  }
+
+  private static String of(Interval slope) {
+    if (slope.high() < 1) {
+      return "its risks are too extreme";
+    }
+    if (slope.low() > 1) {
+      return "its risks are too timid";
+    }
+    return "compatible with 1, where risks mean what they say on average";
+  }
+
+  private void naiveGap() {
+    for (String name : models()) {
+      Answer<AthleteBootstrap.Result> naive = result.naiveAuc().get(name);
+      result
+          .find(name)
+          .flatMap(e -> e.metric(RiskMetric.AUC).find())
+          .ifPresent(honest -> naive.find().ifPresent(n -> gap(name, honest, n)));
+    }
+  }
+
+  private void gap(String name, AthleteBootstrap.Result honest, AthleteBootstrap.Result naive) {
+    double h = honest.interval().estimate();
+    double n = naive.interval().estimate();
+    if (n - h > GAP) {
+      say(
+          "%s: a random-row split would have shown an AUC of %s instead of %s: that is what sharing"
+              + " athletes and neighbouring days between training and test is worth.",
+          name, number(n), number(h));
+    }
+  }
+
+  private void notEvaluated() {
+    result
+        .evaluations()
+        .forEach(
+            (name, answer) ->
+                answer.reason().ifPresent(why -> say("%s was not evaluated: %s.", name, why)));
+  }
+
+  private List<String> models() {
+    return result.settings().learners().stream()
+        .filter(l -> !l.isBaseline())
+        .map(l -> l.name())
+        .toList();
+  }
+
+  private void say(String format, Object... values) {
+    sentences.add(String.format(Locale.ROOT, format, values));
+  }
+
+  static String numbers(Interval i) {
+    return "%s (%s to %s)".formatted(number(i.estimate()), number(i.low()), number(i.high()));
+  }
+
+  static String number(double v) {
+    return String.format(Locale.ROOT, Math.abs(v) < 0.1 ? "%.4f" : "%.3f", v);
+  }
+}

@@ -1,0 +1,184 @@
+package org.loadstone.risk.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.loadstone.metric.Answer;
+import org.loadstone.metric.AthleteBootstrap;
+import org.loadstone.metric.Interval;
+import org.loadstone.metric.RiskMetric;
+import org.loadstone.risk.Learner;
+import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.RiskTableBuilder;
+import org.loadstone.risk.SyntheticRisk;
+import org.loadstone.risk.smile.ForestSettings;
+import org.loadstone.risk.smile.SmileLearners;
+
+class RiskStudyTest {
+  private static final List<Learner> LEARNERS =
+      SmileLearners.standard(ForestSettings.standard().withTrees(20));
+  private static final StudySettings SETTINGS =
+      StudySettings.of("recurrence_28d", 28, 5, LEARNERS)
+          .withSplit(3, 0.3)
+          .withBootstrap(new AthleteBootstrap(40, 5, 0.95));
+  private static final RiskTable TABLE = SyntheticRisk.table(60, 150, 41);
+  private static final StudyResult RESULT = RiskStudy.run(TABLE, SETTINGS);
+
+  @Test
+  void learnersAreComparedOnTheSameRowsWithIntervals() {
+    assertThat(RESULT.evaluations().keySet())
+        .containsExactly(
+            "base rate",
+            "prior injuries only",
+            "time since return",
+            "persistence",
+            "ACWR zones",
+            "ridge logistic",
+            "random forest");
+    RiskEvaluation logistic = RESULT.find("ridge logistic").orElseThrow();
+    RiskEvaluation forest = RESULT.find("random forest").orElseThrow();
+    assertThat(logistic.predictions().rows()).containsExactly(forest.predictions().rows());
+    assertThat(logistic.counts()).isEqualTo(RESULT.test());
+    Interval auc = auc(logistic);
+    assertThat(auc.estimate()).isBetween(0.68, 0.82);
+    assertThat(auc.contains(auc.estimate())).isTrue();
+    assertThat(auc(forest).estimate()).isGreaterThan(0.6);
+    assertThat(logistic.netBenefit()).hasSize(5);
+    assertThat(RESULT.models().values()).allMatch(m -> m.find().isPresent());
+  }
+
+  @Test
+  void theBaseRateRanksNobodyAndSaysSo() {
+    RiskEvaluation base = RESULT.find("base rate").orElseThrow();
+    assertThat(base.metric(RiskMetric.AUC).reason())
+        .contains("base rate gives everyone one risk, so it ranks nobody");
+    assertThat(base.metric(RiskMetric.BRIER).require().interval().estimate()).isBetween(0.1, 0.25);
+  }
+
+  @Test
+  void aRealSignalBeatsTheBestBaselineAndNoiseIsNotShownTo() {
+    Contrast contrast = RESULT.contrasts().getFirst();
+    assertThat(contrast.learner()).isEqualTo("ridge logistic");
+    assertThat(contrast.auc().require().interval().low()).isPositive();
+    assertThat(RESULT.conclusions())
+        .anyMatch(s -> s.startsWith("ridge logistic ranks athlete-days better than the best"));
+    StudyResult noise = RiskStudy.run(noise(60, 150, 0.15), SETTINGS);
+    assertThat(noise.conclusions())
+        .anyMatch(s -> s.contains("is not shown to rank athlete-days better"));
+    assertThat(auc(noise.find("ridge logistic").orElseThrow()).estimate()).isBetween(0.42, 0.58);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameStudyOnOneThreadAndShuffledRows() throws Exception {
+    StudySettings few =
+        StudySettings.of("recurrence_28d", 28, 9, LEARNERS)
+            .withSplit(2, 0.3)
+            .withBootstrap(new AthleteBootstrap(20, 5, 0.9));
+    RiskTable small = SyntheticRisk.table(20, 120, 43);
+    String two = text(RiskStudy.run(small, few));
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      assertThat(pool.submit(() -> text(RiskStudy.run(shuffled(small), few))).get()).isEqualTo(two);
+    }
+  }
+
+  @Test
+  void withoutAnyEventOnlyTheBaseRateRemainsAndNothingFails() {
+    StudyResult none = RiskStudy.run(noise(10, 100, 0), SETTINGS);
+    assertThat(none.models().get("base rate").find()).isPresent();
+    assertThat(none.models().get("ridge logistic").reason())
+        .contains("no event among the 1000 training rows");
+    assertThat(none.evaluations().get("random forest").reason().orElseThrow())
+        .contains("fold 1 left out: no event among");
+    assertThat(none.conclusions()).hasSize(1);
+    assertThat(none.conclusions().getFirst())
+        .startsWith("No event of recurrence_28d among 1000 athlete-days of 10 athletes")
+        .contains("does not mean that nobody is at risk");
+  }
+
+  @Test
+  void fewEventsGiveAStudyThatSaysWhatCannotBeConcluded() {
+    StudyResult few = RiskStudy.run(noise(12, 150, 0.01), SETTINGS);
+    assertThat(few.test().events()).isBetween(1, 19);
+    assertThat(few.conclusions())
+        .anyMatch(s -> s.startsWith("Too few events to rank models"))
+        .anyMatch(s -> s.contains("event days per parameter"));
+  }
+
+  @Test
+  void oneAthleteCannotBeEvaluatedAndTheReasonIsGiven() {
+    StudyResult one = RiskStudy.run(SyntheticRisk.table(1, 200, 3), SETTINGS);
+    assertThat(one.evaluations().values())
+        .allSatisfy(e -> assertThat(e.reason().orElseThrow()).contains("no training rows"));
+    assertThat(one.models().get("ridge logistic").find()).isPresent();
+    assertThat(one.conclusions()).anyMatch(s -> s.contains("was not evaluated"));
+  }
+
+  @Test
+  void constantAndAllAbsentFeaturesAreLeftOutNotFatal() {
+    RiskTableBuilder builder = RiskTable.labelled(List.of("flat", "empty"));
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 2000; i++) {
+      boolean[] present = {true, false};
+      int label = random.nextInt(10) == 0 ? 1 : 0;
+      builder.add("a" + i % 20, "", i / 20, label, new double[] {3, 0}, present);
+    }
+    StudyResult result = RiskStudy.run(builder.build(), SETTINGS);
+    assertThat(result.models().get("ridge logistic").reason())
+        .contains("no feature varies on the training rows");
+    assertThat(result.models().get("ACWR zones").reason().orElseThrow())
+        .contains("no feature srpe_acwr_uncoupled_7_21");
+    assertThat(result.find("base rate")).isPresent();
+  }
+
+  @Test
+  void aTableWithoutRowsOrLabelsIsRefused() {
+    assertThatThrownBy(() -> RiskStudy.run(RiskTable.unlabelled(List.of()).build(), SETTINGS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot study risk: 0 rows without labels; give labelled athlete-days");
+  }
+
+  private static Interval auc(RiskEvaluation e) {
+    return e.metric(RiskMetric.AUC).require().interval();
+  }
+
+  private static String text(StudyResult result) {
+    StringBuilder out = new StringBuilder();
+    result.evaluations().forEach((name, e) -> out.append(name).append(e.map(RiskStudyTest::text)));
+    result.naiveAuc().forEach((name, auc) -> out.append(name).append(auc));
+    return out.append(result.contrasts()).append(result.conclusions()).toString();
+  }
+
+  private static String text(RiskEvaluation e) {
+    Answer<Interval> deLong = e.deLong();
+    return e.metrics() + " " + deLong + " " + e.groups() + " " + e.netBenefit();
+  }
+
+  private static RiskTable noise(int athletes, int days, double rate) {
+    RiskTable table = SyntheticRisk.table(athletes, days, 51);
+    SplittableRandom random = new SplittableRandom(52);
+    RiskTableBuilder builder = RiskTable.labelled(table.features());
+    var reader = table.reader(table.features());
+    for (int row = 0; row < table.rows(); row++) {
+      var v = reader.at(row);
+      int label = random.nextDouble() < rate ? 1 : 0;
+      builder.add(
+          table.athleteId(row), table.squad(row), table.day(row), label, v.value(), v.present());
+    }
+    return builder.build();
+  }
+
+  private static RiskTable shuffled(RiskTable t) {
+    RiskTableBuilder builder = RiskTable.labelled(t.features());
+    var reader = t.reader(t.features());
+    for (int i = 0; i < t.rows(); i++) {
+      int row = (int) ((i * 7919L) % t.rows());
+      var v = reader.at(row);
+      builder.add(t.athleteId(row), t.squad(row), t.day(row), t.label(row), v.value(), v.present());
+    }
+    return builder.build();
+  }
+}

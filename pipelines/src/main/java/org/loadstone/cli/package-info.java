@@ -1,0 +1,2 @@
+/** The command line: verbs, their options, progress and exit codes. */
+package org.loadstone.cli;

@@ -1,0 +1,141 @@
+package org.loadstone.pipeline.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.substring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.schema.Column;
+import org.loadstone.schema.Table;
+import org.loadstone.schema.table.Quarantine;
+
+/**
+ * Reads parts, judges every row and adds what is new to the store.
+ *
+ * <p>Every row read ends as exactly one of accepted, unchanged, duplicate or quarantined.
+ */
+final class Ingest {
+  private static final int TABLES_AT_ONCE = 2;
+
+  private final Store store;
+  private final RowReader.Rules rules;
+  private final Consumer<Table> finished;
+
+  Ingest(Store store, RowReader.Rules rules, Consumer<Table> finished) {
+    this.store = store;
+    this.rules = rules;
+    this.finished = finished;
+  }
+
+  /** Ingests the parts of {@code tables} and returns what became of their rows. */
+  Map<Table, TableCounts> run(List<Table> tables, List<SourcePart> parts) {
+    Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
+    Dataset<Row> judged = new Judgement(store).judge(read, tables).persist();
+    try {
+      Map<Table, TableCounts> counts = count(judged, tables);
+      write(judged, counts);
+      if (counts.values().stream().anyMatch(count -> count.quarantinedRows() > 0)) {
+        quarantine(judged.where(Judgement.is(Judgement.QUARANTINED)));
+      }
+      return counts;
+    } finally {
+      judged.unpersist();
+    }
+  }
+
+  private static Map<Table, TableCounts> count(Dataset<Row> judged, List<Table> tables) {
+    List<Row> rows =
+        judged.groupBy(ReadRows.TABLE, Judgement.VERDICT, ReadRows.RULE).count().collectAsList();
+    Map<Table, TableCounts> counts = new LinkedHashMap<>();
+    for (Table table : tables) {
+      counts.put(
+          table, count(rows.stream().filter(r -> r.getString(0).equals(table.name())).toList()));
+    }
+    return counts;
+  }
+
+  private static TableCounts count(List<Row> rows) {
+    Map<String, Long> byVerdict = new TreeMap<>();
+    Map<String, Long> byRule = new TreeMap<>();
+    for (Row row : rows) {
+      if (row.getString(1).equals(Judgement.QUARANTINED)) {
+        byRule.merge(row.getString(2), row.getLong(3), Long::sum);
+      } else {
+        byVerdict.merge(row.getString(1), row.getLong(3), Long::sum);
+      }
+    }
+    return new TableCounts(
+        byVerdict.getOrDefault(Judgement.ACCEPTED, 0L),
+        byVerdict.getOrDefault(Judgement.UNCHANGED, 0L),
+        byVerdict.getOrDefault(Judgement.DUPLICATE, 0L),
+        byRule);
+  }
+
+  /** Writes tables a few at a time: small ones leave cores idle between their steps. */
+  private void write(Dataset<Row> judged, Map<Table, TableCounts> counts) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(TABLES_AT_ONCE)) {
+      List<Future<?>> running = new ArrayList<>();
+      counts.forEach(
+          (table, count) -> running.add(pool.submit(() -> write(judged, table, count.accepted()))));
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot write tables: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Cannot write tables: interrupted; run it again", e);
+    }
+  }
+
+  private void write(Dataset<Row> judged, Table table, long accepted) {
+    if (accepted > 0) {
+      Dataset<Row> rows =
+          judged
+              .where(col(ReadRows.TABLE).equalTo(lit(table.name())))
+              .where(Judgement.is(Judgement.ACCEPTED));
+      store.append(table, ReadRows.typed(rows, table).coalesce(1 + (int) (accepted / 500_000)));
+    }
+    finished.accept(table);
+  }
+
+  /** Adds the rejected rows that are not there yet. */
+  private void quarantine(Dataset<Row> rejected) {
+    var id =
+        substring(
+            sha2(
+                concat_ws(
+                    "|",
+                    col(ReadRows.ROW_ID),
+                    col(ReadRows.CONTENT_HASH),
+                    col(ReadRows.FILE),
+                    col(ReadRows.LINE)),
+                256),
+            1,
+            32);
+    Dataset<Row> rows =
+        rejected
+            .withColumn(Quarantine.ROW_ID.name(), id)
+            .selectExpr(
+                Quarantine.TABLE.columns().stream().map(Column::name).toArray(String[]::new));
+    if (store.has(Quarantine.TABLE)) {
+      Dataset<Row> before = store.read(Quarantine.TABLE).selectExpr("row_id as before");
+      rows = rows.join(before, col("row_id").equalTo(col("before")), "left_anti");
+    }
+    store.append(Quarantine.TABLE, rows.coalesce(1));
+  }
+}

@@ -1,0 +1,31 @@
+package org.loadstone.pipeline.ingest;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The known name that a mistyped one is closest to. */
+final class Nearest {
+  /** Returns the name at the smallest Levenshtein distance, the first of equals. */
+  static String to(String typed, List<String> names) {
+    return names.stream().min(Comparator.comparingInt(name -> distance(typed, name))).orElseThrow();
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  private Nearest() {}
+}

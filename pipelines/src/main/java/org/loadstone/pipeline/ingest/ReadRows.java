@@ -1,0 +1,143 @@
+package org.loadstone.pipeline.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.loadstone.pipeline.spark.SparkTypes;
+import org.loadstone.pipeline.store.Hashes;
+import org.loadstone.schema.Lineage;
+import org.loadstone.schema.Table;
+import org.loadstone.schema.TableRow;
+import org.loadstone.schema.table.Tables;
+
+/**
+ * The rows of all tables in one shape, so that one pass judges them: lineage, what is wrong, and
+ * the typed values as canonical text in the order of the table's columns.
+ */
+final class ReadRows {
+  static final String TABLE = "table_name";
+  static final String ROW_ID = "row_id";
+  static final String CONTENT_HASH = "content_hash";
+  static final String KNOWN_AT = "known_at";
+  static final String FILE = "source_file";
+  static final String LINE = "source_line";
+  static final String RULE = "rule";
+  static final String COLUMN = "column_name";
+  static final String VALUE = "value";
+  static final String REMEDY = "remedy";
+  static final String RAW = "raw_row";
+  private static final String TEXTS = "texts";
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(TABLE, DataTypes.StringType)
+          .add(ROW_ID, DataTypes.StringType)
+          .add(CONTENT_HASH, DataTypes.StringType)
+          .add(KNOWN_AT, DataTypes.TimestampType)
+          .add(FILE, DataTypes.StringType)
+          .add(LINE, DataTypes.LongType)
+          .add(RULE, DataTypes.StringType)
+          .add(COLUMN, DataTypes.StringType)
+          .add(VALUE, DataTypes.StringType)
+          .add(REMEDY, DataTypes.StringType)
+          .add(RAW, DataTypes.StringType)
+          .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType));
+
+  /** Returns every row of the parts; a part is read by one task. */
+  static Dataset<Row> of(SparkSession spark, List<SourcePart> parts, RowReader.Rules rules) {
+    FlatMapFunction<SourcePart, Row> rows = part -> rows(part, rules).iterator();
+    return spark
+        .createDataset(parts, Encoders.javaSerialization(SourcePart.class))
+        .repartition(Math.min(parts.size(), spark.sparkContext().defaultParallelism()))
+        .flatMap(rows, Encoders.row(SCHEMA));
+  }
+
+  /** Returns accepted rows of one table as Spark rows of that table. */
+  static Dataset<Row> typed(Dataset<Row> accepted, Table table) {
+    String name = table.name();
+    MapFunction<Row, Row> parse = row -> parse(name, row.getList(0));
+    return accepted.select(TEXTS).map(parse, Encoders.row(SparkTypes.schema(table)));
+  }
+
+  private static Row parse(String tableName, List<String> texts) {
+    Table table = Tables.findInput(tableName).orElseThrow();
+    Object[] values = new Object[texts.size()];
+    for (int i = 0; i < values.length; i++) {
+      String text = texts.get(i);
+      values[i] = text == null ? null : table.columns().get(i).kind().parse(text);
+    }
+    return RowFactory.create(values);
+  }
+
+  private static List<Row> rows(SourcePart part, RowReader.Rules rules) {
+    Table table = Tables.findInput(part.table()).orElseThrow();
+    RowReader reader = new RowReader(table, part.file(), rules);
+    List<Row> rows = new ArrayList<>();
+    part.read(
+        raw ->
+            rows.add(
+                switch (reader.read(raw)) {
+                  case RowReader.Verdict.Accepted(TableRow row) -> accepted(part, raw, row);
+                  case RowReader.Verdict.Rejected rejected -> rejected(part, raw, rejected);
+                }));
+    return rows;
+  }
+
+  private static Row accepted(SourcePart part, RawRow raw, TableRow row) {
+    List<org.loadstone.schema.Column<?>> columns = row.table().columns();
+    String[] texts = new String[columns.size()];
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < texts.length; i++) {
+      if (row.at(i) != null) {
+        texts[i] = columns.get(i).kind().text(row.at(i));
+        if (i < row.table().ownColumns().size()) {
+          shown.append(columns.get(i)).append('=').append(texts[i]).append(' ');
+        }
+      }
+    }
+    Instant known = row.find(Lineage.KNOWN_AT).orElse(null);
+    return RowFactory.create(
+        part.table(),
+        row.require(Lineage.ROW_ID),
+        row.require(Lineage.CONTENT_HASH),
+        known,
+        part.file(),
+        raw.line(),
+        null,
+        null,
+        null,
+        null,
+        shown.toString().strip(),
+        texts);
+  }
+
+  private static Row rejected(SourcePart part, RawRow raw, RowReader.Verdict.Rejected rejected) {
+    String identity =
+        String.join("\u0001", part.table(), part.file(), "" + raw.line(), rejected.raw());
+    String column = rejected.violation().column();
+    return RowFactory.create(
+        part.table(),
+        Hashes.sha256(identity).substring(0, 32),
+        Hashes.sha256(identity),
+        null,
+        part.file(),
+        raw.line(),
+        rejected.violation().key(),
+        column.isEmpty() ? null : column,
+        rejected.violation().value(),
+        rejected.violation().remedy(),
+        rejected.raw(),
+        null);
+  }
+
+  private ReadRows() {}
+}

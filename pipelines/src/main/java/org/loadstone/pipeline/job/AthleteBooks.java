@@ -1,0 +1,139 @@
+package org.loadstone.pipeline.job;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.loadstone.injury.EpisodeRule;
+import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.spark.SparkTypes;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.schema.Table;
+
+/** The books of all athletes of a store, each whole in one task. */
+final class AthleteBooks implements AutoCloseable {
+  /** Turns one athlete's book into rows of a table. */
+  @FunctionalInterface
+  interface Chapter extends Serializable {
+    Iterator<Row> rows(AthleteBook book);
+  }
+
+  private final Dataset<Row> rows;
+  private final AthleteBook.Facts facts;
+  private final boolean recorded;
+
+  private AthleteBooks(Dataset<Row> rows, AthleteBook.Facts facts, boolean recorded) {
+    this.rows = rows;
+    this.facts = facts;
+    this.recorded = recorded;
+  }
+
+  /**
+   * Gathers the books of a store.
+   *
+   * @throws InputError if the store holds no dated row
+   */
+  static AthleteBooks of(Store store) {
+    Dataset<Row> rows =
+        LogRows.of(store, store.folder().zone().getId())
+            .repartition(org.apache.spark.sql.functions.col("athlete"))
+            .sortWithinPartitions("athlete")
+            .persist();
+    String seen =
+        "kind not in (%d, %d, %d)"
+            .formatted(
+                LogRows.Kind.STAY.ordinal(),
+                LogRows.Kind.PLANNED.ordinal(),
+                LogRows.Kind.REST.ordinal());
+    int injury = LogRows.Kind.INJURY.ordinal();
+    Row facts =
+        rows.selectExpr(
+                "max(case when " + seen + " then day end)",
+                "count_if(kind = " + injury + ")",
+                "count_if(kind = " + injury + " and n1 is not null)")
+            .head();
+    if (facts.isNullAt(0)) {
+      rows.unpersist();
+      throw new InputError(
+          "Cannot build athlete-days: %s holds no session, report or injury; ingest some"
+              .formatted(store.folder().root()));
+    }
+    EpisodeRule.Open open =
+        facts.getLong(1) > 0 && facts.getLong(2) == 0
+            ? EpisodeRule.Open.IMPUTED
+            : EpisodeRule.Open.LASTS;
+    return new AthleteBooks(
+        rows,
+        new AthleteBook.Facts(facts.getInt(0), EpisodeRule.STANDARD.withOpen(open)),
+        facts.getLong(1) > 0);
+  }
+
+  AthleteBook.Facts facts() {
+    return facts;
+  }
+
+  /** Returns true if medical staff recorded injuries; false when athletes' reports are all. */
+  boolean hasRecordedInjuries() {
+    return recorded;
+  }
+
+  /** Returns the rows that {@code chapter} makes of every book. */
+  Dataset<Row> map(Table table, Chapter chapter) {
+    AthleteBook.Facts all = facts;
+    MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, chapter);
+    return rows.mapPartitions(byAthlete, Encoders.row(SparkTypes.schema(table)));
+  }
+
+  @Override
+  public void close() {
+    rows.unpersist();
+  }
+
+  /** Rows of one partition, sorted by athlete, one athlete's book at a time. */
+  private static final class ByAthlete implements Iterator<Row> {
+    private final Iterator<Row> in;
+    private final AthleteBook.Facts facts;
+    private final Chapter chapter;
+    private Iterator<Row> current = Collections.emptyIterator();
+    private Row pending;
+
+    ByAthlete(Iterator<Row> in, AthleteBook.Facts facts, Chapter chapter) {
+      this.in = in;
+      this.facts = facts;
+      this.chapter = chapter;
+      this.pending = in.hasNext() ? in.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!current.hasNext() && pending != null) {
+        current = chapter.rows(nextBook());
+      }
+      return current.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return current.next();
+    }
+
+    private AthleteBook nextBook() {
+      String athlete = pending.getString(LogRows.ATHLETE);
+      List<Row> own = new ArrayList<>();
+      while (pending != null && pending.getString(LogRows.ATHLETE).equals(athlete)) {
+        own.add(pending);
+        pending = in.hasNext() ? in.next() : null;
+      }
+      return AthleteBook.of(athlete, own, facts);
+    }
+  }
+}

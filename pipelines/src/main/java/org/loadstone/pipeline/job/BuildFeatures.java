@@ -1,0 +1,121 @@
+package org.loadstone.pipeline.job;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.loadstone.feature.FeatureCatalogue;
+import org.loadstone.feature.FeatureSet;
+import org.loadstone.feature.FeatureTable;
+import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.schema.Table;
+import org.loadstone.schema.table.AthleteDays;
+import org.loadstone.schema.table.InjuryEpisodes;
+import org.loadstone.schema.table.Labels;
+
+/** Validated tables to episodes, athlete-days, features and labels. */
+public final class BuildFeatures {
+  /** The horizon of the platform's outcome, in days. */
+  public static final int HORIZON_DAYS = 28;
+
+  /** The number of tables that {@link #run} writes. */
+  public static final int TABLES = 4;
+
+  /** The features that are built. */
+  public static final FeatureSet SET = FeatureCatalogue.standard();
+
+  /** The table they are written to. */
+  public static final Table FEATURES = FeatureTable.of(SET);
+
+  /**
+   * What was built.
+   *
+   * @param athletes athletes with at least one squad day
+   * @param days athlete-days
+   * @param missingDays those on which nothing is known
+   * @param episodes injury episodes by site
+   * @param spells athlete-level episodes
+   * @param recurrences reinjuries and exacerbations among the episodes
+   * @param atRiskDays days with a label, censored ones included
+   * @param events at-risk days followed by the outcome
+   * @param outcome name of the outcome
+   */
+  public record Built(
+      long athletes,
+      long days,
+      long missingDays,
+      long episodes,
+      long spells,
+      long recurrences,
+      long atRiskDays,
+      long events,
+      String outcome) {}
+
+  private final Store store;
+
+  public BuildFeatures(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Builds and writes the tables.
+   *
+   * @param since first day whose features are written again; empty for all days
+   * @param finished told each table as it is done
+   */
+  public Built run(Optional<LocalDate> since, Consumer<Table> finished) {
+    try (AthleteBooks books = AthleteBooks.of(store)) {
+      OutcomeDefinition outcome = Outcomes.of(books.hasRecordedInjuries(), HORIZON_DAYS);
+      write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
+      write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
+      write(
+          Labels.TABLE,
+          books.map(Labels.TABLE, new LabelRows(outcome, books.hasRecordedInjuries())),
+          finished);
+      Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
+      if (since.isPresent() && store.has(FEATURES)) {
+        store.replaceSince(FEATURES, AthleteDays.DAY, since.get(), features);
+        finished.accept(FEATURES);
+      } else {
+        write(FEATURES, features, finished);
+      }
+      store.folder().tighten();
+      return built(outcome);
+    }
+  }
+
+  private void write(Table table, Dataset<Row> rows, Consumer<Table> finished) {
+    store.replace(table, rows);
+    finished.accept(table);
+  }
+
+  private Built built(OutcomeDefinition outcome) {
+    Row days =
+        store
+            .read(AthleteDays.TABLE)
+            .selectExpr("count(distinct athlete_id)", "count(*)", "count_if(status = 'missing')")
+            .head();
+    Row episodes =
+        store
+            .read(InjuryEpisodes.TABLE)
+            .selectExpr(
+                "count(*)",
+                "count(distinct athlete_id, spell)",
+                "count_if(relation in ('reinjury', 'exacerbation'))")
+            .head();
+    Row labels =
+        store.read(Labels.TABLE).selectExpr("count(*)", "count_if(label = 'event')").head();
+    return new Built(
+        days.getLong(0),
+        days.getLong(1),
+        days.getLong(2),
+        episodes.getLong(0),
+        episodes.getLong(1),
+        episodes.getLong(2),
+        labels.getLong(0),
+        labels.getLong(1),
+        outcome.name());
+  }
+}

@@ -1,0 +1,71 @@
+package org.loadstone.pipeline.job;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.PrimitiveIterator;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.loadstone.day.KnownDays;
+import org.loadstone.day.LogEntry;
+import org.loadstone.feature.AthleteFold;
+import org.loadstone.feature.FeatureRow;
+import org.loadstone.feature.FeatureSet;
+
+/** The feature rows of one athlete: every squad day, as known that night. */
+final class FeatureRows implements AthleteBooks.Chapter {
+  private static final long serialVersionUID = 1;
+
+  private final FeatureSet set;
+
+  FeatureRows(FeatureSet set) {
+    this.set = set;
+  }
+
+  @Override
+  public Iterator<Row> rows(AthleteBook book) {
+    PrimitiveIterator.OfInt days = DayRows.squadDays(book.log()).iterator();
+    return days.hasNext() ? new Nights(book, days) : java.util.Collections.emptyIterator();
+  }
+
+  private final class Nights implements Iterator<Row> {
+    private final String athlete;
+    private final PrimitiveIterator.OfInt days;
+    private final AthleteFold fold;
+    private int next;
+
+    Nights(AthleteBook book, PrimitiveIterator.OfInt days) {
+      this.athlete = book.log().athleteId();
+      this.days = days;
+      int joined = book.log().stays().getFirst().from();
+      int first = book.log().entries().stream().mapToInt(LogEntry::day).min().orElse(joined);
+      this.next = Math.min(joined, first);
+      this.fold = AthleteFold.starting(set, KnownDays.of(book.log()), next);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return days.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      int day = days.nextInt();
+      FeatureRow row = null;
+      while (next <= day) {
+        row = fold.night();
+        next++;
+      }
+      return spark(day, row);
+    }
+
+    private Row spark(int day, FeatureRow row) {
+      Object[] values = new Object[2 + set.features().size()];
+      values[0] = athlete;
+      values[1] = LocalDate.ofEpochDay(day);
+      for (int i = 0; i < set.features().size(); i++) {
+        values[2 + i] = row.has(i) ? (Object) row.value(i) : null;
+      }
+      return RowFactory.create(values);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Jobs over a store: athlete-days, episodes, features, labels, training, scores, simulation. */
+package org.loadstone.pipeline.job;

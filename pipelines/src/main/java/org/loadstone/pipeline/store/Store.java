@@ -1,0 +1,120 @@
+package org.loadstone.pipeline.store;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import io.delta.tables.DeltaTable;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.loadstone.pipeline.spark.SparkTypes;
+import org.loadstone.schema.Column;
+import org.loadstone.schema.Layer;
+import org.loadstone.schema.Table;
+
+/** Reads and writes the tables of a store. A write is one Delta commit: whole or not at all. */
+public final class Store {
+  private final SparkSession spark;
+  private final StoreFolder folder;
+
+  public Store(SparkSession spark, StoreFolder folder) {
+    this.spark = spark;
+    this.folder = folder;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public StoreFolder folder() {
+    return folder;
+  }
+
+  /** Returns true if the table has been written. */
+  public boolean has(Table table) {
+    return Files.isDirectory(folder.table(table.name()).resolve("_delta_log"));
+  }
+
+  /** Returns the rows of a table, none if it was never written. */
+  public Dataset<Row> read(Table table) {
+    return has(table)
+        ? spark.read().format("delta").load(path(table))
+        : spark.createDataFrame(List.of(), SparkTypes.schema(table));
+  }
+
+  /** Adds rows. */
+  public void append(Table table, Dataset<Row> rows) {
+    rows.write().format("delta").mode("append").save(path(table));
+  }
+
+  /** Replaces all rows. */
+  public void replace(Table table, Dataset<Row> rows) {
+    rows.write()
+        .format("delta")
+        .mode("overwrite")
+        .option("overwriteSchema", "true")
+        .save(path(table));
+  }
+
+  /** Replaces the rows from a day on; earlier rows stay. */
+  public void replaceSince(Table table, Column<LocalDate> day, LocalDate since, Dataset<Row> rows) {
+    String from = day + " >= '" + since + "'";
+    rows.where(from)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", from)
+        .save(path(table));
+  }
+
+  /** Returns the version number of a table's last commit, or empty if it was never written. */
+  public Optional<Long> version(Table table) {
+    return has(table)
+        ? Optional.of(
+            DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns a hash of a table's content: its own columns without lineage, in any row order. Empty
+   * tables and tables never written have the same hash.
+   */
+  public String contentHash(Table table) {
+    String digits = "conv(substring(h, %d, 15), 16, 10)";
+    Row sums =
+        read(table)
+            .select(rowHash(table).as("h"))
+            .selectExpr(
+                "count(*)",
+                "coalesce(sum(cast(" + digits.formatted(1) + " as decimal(38,0))), 0)",
+                "coalesce(sum(cast(" + digits.formatted(16) + " as decimal(38,0))), 0)",
+                "coalesce(sum(cast(" + digits.formatted(31) + " as decimal(38,0))), 0)")
+            .head();
+    return Hashes.sha256(sums.mkString(":")).substring(0, 32);
+  }
+
+  private static org.apache.spark.sql.Column rowHash(Table table) {
+    List<org.apache.spark.sql.Column> texts = new ArrayList<>();
+    for (Column<?> column : compared(table)) {
+      texts.add(coalesce(col(column.name()).cast("string"), lit("\u0002")));
+    }
+    return sha2(concat_ws("\u0001", texts.toArray(org.apache.spark.sql.Column[]::new)), 256);
+  }
+
+  /** Returns the columns that the canonical form compares: all but where a row was read from. */
+  public static List<Column<?>> compared(Table table) {
+    return table.layer() == Layer.VALIDATED ? table.sourceColumns() : table.columns();
+  }
+
+  private String path(Table table) {
+    return folder.table(table.name()).toString();
+  }
+}

@@ -1,0 +1,185 @@
+package org.loadstone.pipeline.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.loadstone.pipeline.InputError;
+
+/** The folder of a store: its marker file, its places and its file modes. */
+public final class StoreFolder {
+  private static final String MARKER = "loadstone-store.json";
+  private static final int FORMAT = 1;
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path root;
+
+  private StoreFolder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Opens an existing store.
+   *
+   * @throws InputError if the folder is not a store or was made by a newer version
+   */
+  public static StoreFolder open(Path root) {
+    Path marker = root.resolve(MARKER);
+    if (!Files.isRegularFile(marker)) {
+      throw new InputError(
+          "Cannot open store %s: it is not a store; run loadstone ingest first".formatted(root));
+    }
+    StoreFolder folder = new StoreFolder(root);
+    int format = folder.marker().path("format").asInt();
+    if (format != FORMAT) {
+      throw new InputError(
+          "Cannot open store %s: format %d, expected %d; use the version that made it"
+              .formatted(root, format, FORMAT));
+    }
+    return folder;
+  }
+
+  /**
+   * Opens a store, or makes one in an empty or missing folder.
+   *
+   * @param keyFingerprint fingerprint of the key that pseudonymises athletes
+   * @param zone the club's time zone, for a new store; empty for UTC or the store's own
+   * @throws InputError if the folder holds other things, or the store has another key or zone
+   */
+  public static StoreFolder openOrCreate(Path root, String keyFingerprint, Optional<ZoneId> zone) {
+    if (!Files.exists(root.resolve(MARKER))) {
+      create(root, keyFingerprint, zone.orElse(ZoneOffset.UTC));
+    }
+    StoreFolder folder = open(root);
+    String known = folder.marker().path("key_fingerprint").asText();
+    if (!known.equals(keyFingerprint)) {
+      throw new InputError(
+          "Cannot ingest into %s: its athletes were pseudonymised with another key; give that key"
+              .formatted(root));
+    }
+    if (zone.isPresent() && !zone.get().equals(folder.zone())) {
+      throw new InputError(
+          "Cannot ingest into %s with zone %s: its days are days of %s; leave --zone out"
+              .formatted(root, zone.get(), folder.zone()));
+    }
+    return folder;
+  }
+
+  private static void create(Path root, String keyFingerprint, ZoneId zone) {
+    try {
+      if (Files.isDirectory(root) && !isEmpty(root) || Files.isRegularFile(root)) {
+        throw new InputError(
+            "Cannot make a store in %s: it holds other things; give an empty or new folder"
+                .formatted(root));
+      }
+      Files.createDirectories(root);
+      ObjectNode marker = JSON.createObjectNode();
+      marker.put("format", FORMAT);
+      marker.put("key_fingerprint", keyFingerprint);
+      marker.put("zone", zone.getId());
+      Files.writeString(root.resolve(MARKER), marker.toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new InputError(
+          "Cannot make a store in %s: %s; check the folder".formatted(root, e.getMessage()), e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private com.fasterxml.jackson.databind.JsonNode marker() {
+    try {
+      return JSON.readTree(Files.readString(root.resolve(MARKER)));
+    } catch (IOException e) {
+      throw new InputError(
+          "Cannot read %s: %s; restore the file".formatted(root.resolve(MARKER), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Returns the club's time zone: days begin and end there. */
+  public ZoneId zone() {
+    return ZoneId.of(marker().path("zone").asText("UTC"));
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Returns the folder of a Delta table, whether or not it exists. */
+  public Path table(String name) {
+    return root.resolve("tables").resolve(name);
+  }
+
+  /** Returns the folder of a trained model. */
+  public Path model() {
+    return root.resolve("model");
+  }
+
+  /** Returns the folder of a simulation. */
+  public Path simulation() {
+    return root.resolve("simulation");
+  }
+
+  /** Returns the folder of what jobs recorded about themselves. */
+  public Path record() {
+    return root.resolve("record");
+  }
+
+  /** Makes every folder 0700 and every file 0600 where the file system knows modes. */
+  public void tighten() {
+    if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.walkFileTree(root, new Tightening());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot set file modes under " + root, e);
+    }
+  }
+
+  private static final class Tightening extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      set(folder, FOLDER);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (attributes.isRegularFile()) {
+        set(file, FILE);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static void set(Path path, Set<PosixFilePermission> mode) throws IOException {
+      if (!Files.getPosixFilePermissions(path).equals(mode)) {
+        Files.setPosixFilePermissions(path, mode);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The store: Delta tables in one private folder. */
+package org.loadstone.pipeline.store;
