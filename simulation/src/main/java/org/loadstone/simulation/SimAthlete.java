@@ -27,17 +27,8 @@ public final class SimAthlete implements Serializable {
   private Double asymmetryPercent;
   private double exposureMinutesPerAu = 0.2;
   private double reportingShare = 1;
-  private Person person;
+  private Person person = Person.UNKNOWN;
   private ObservedOutcomes observed;
-
-  /**
-   * Who the athlete is, as far as known; used for subgroups.
-   *
-   * @param sex as the athlete table writes it, empty when not known
-   * @param ageYears age on the first day, 0 when not known
-   * @param massKg body mass, 0 when not known
-   */
-  public record Person(String sex, double ageYears, double massKg) implements Serializable {}
 
   private SimAthlete(String id, int startEpochDay, double[] loadAu) {
     this.id = id;
@@ -200,9 +191,9 @@ public final class SimAthlete implements Serializable {
     return reportingShare;
   }
 
-  /** Returns who the athlete is, or empty when nothing is known. */
-  public Optional<Person> findPerson() {
-    return Optional.ofNullable(person);
+  /** Returns what is known about the person. */
+  public Person person() {
+    return person;
   }
 
   /** Returns what was observed, or empty when there are no records to hold a simulation to. */
