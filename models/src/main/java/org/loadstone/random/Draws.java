@@ -43,7 +43,9 @@ public record Draws(long key) implements Serializable {
     return new Draws(Mixing.child(~key, replicate));
   }
 
-  /** Returns 64 random bits of an address; {@code lane} tells draws of one day apart. */
+  /**
+   * Returns 64 random bits of an address; {@code lane}, 0 to 32,766, tells draws of one day apart.
+   */
   public long bits(Purpose purpose, int day, int lane) {
     long address = (long) purpose.code() << 48 ^ (long) lane << 32 ^ day & 0xffffffffL;
     return Mixing.child(key, address);

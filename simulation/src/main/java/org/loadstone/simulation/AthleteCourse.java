@@ -42,6 +42,7 @@ final class AthleteCourse {
     for (int day = 0; day < athlete.days(); day++) {
       int epochDay = athlete.startEpochDay() + day;
       twin.dawn(state, epochDay, draws);
+      morning.begin(draws);
       Prescription asked = policy.prescribe(morning);
       Exposure kind = athlete.matchDays()[day] ? Exposure.MATCH : Exposure.TRAINING;
       double hours = asked.loadAu() * hoursPerAu;

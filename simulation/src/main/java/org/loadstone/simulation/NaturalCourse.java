@@ -75,7 +75,8 @@ final class NaturalCourse {
     long[] ofRecords = new long[LoadBins.COUNT];
     for (SimAthlete athlete : cohort.athletes()) {
       for (int day = 0; day < athlete.days(); day++) {
-        if (!athlete.daysToFill()[day]) {
+        // a day to fill without load is a layoff or has no record
+        if (!athlete.daysToFill()[day] || athlete.loadAu()[day] > 0) {
           ofRecords[LoadBins.of(athlete.loadAu()[day])]++;
         }
       }

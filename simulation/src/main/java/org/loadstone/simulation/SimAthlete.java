@@ -11,8 +11,10 @@ import java.util.OptionalDouble;
  * and are copied in and out by nobody: treat them as read-only.
  *
  * <p>A day whose load does not say what would have been done, because the athlete was out or
- * nothing was recorded, is a <em>day to fill</em>: its load is taken from the plan, or from the
- * athlete's own mean of that weekday.
+ * nothing was recorded, or staff held the athlete back after a return or for pain, is a <em>day to
+ * fill</em>: its load is taken from the plan, or from the athlete's own mean of that weekday. What
+ * staff hold back is then up to the policy, because pain and returns come on other days in each
+ * replicate.
  */
 public final class SimAthlete implements Serializable {
   private final String id;
@@ -24,17 +26,9 @@ public final class SimAthlete implements Serializable {
   private List<PriorInjury> priorInjuries = List.of();
   private Double asymmetryPercent;
   private double exposureMinutesPerAu = 0.2;
-  private Person person;
+  private double reportingShare = 1;
+  private Person person = Person.UNKNOWN;
   private ObservedOutcomes observed;
-
-  /**
-   * Who the athlete is, as far as known; used for subgroups.
-   *
-   * @param sex as the athlete table writes it, empty when not known
-   * @param ageYears age on the first day, 0 when not known
-   * @param massKg body mass, 0 when not known
-   */
-  public record Person(String sex, double ageYears, double massKg) implements Serializable {}
 
   private SimAthlete(String id, int startEpochDay, double[] loadAu) {
     this.id = id;
@@ -47,7 +41,8 @@ public final class SimAthlete implements Serializable {
   /**
    * Returns an athlete with the loads that were done.
    *
-   * @param loadAu load of each day, AU, at least 0; 0 on a day to fill
+   * @param loadAu load of each day as recorded, AU, at least 0; 0 on a day of layoff or without a
+   *     record
    * @throws IllegalArgumentException if there is no day, no load at all, or a load is negative or
    *     not finite
    */
@@ -118,6 +113,22 @@ public final class SimAthlete implements Serializable {
     return copy;
   }
 
+  /**
+   * Returns this athlete with the share of mornings on which they answer; on the others a policy
+   * knows neither pain nor soreness, sleep or readiness.
+   *
+   * @throws IllegalArgumentException if it lies outside 0 to 1
+   */
+  public SimAthlete withReportingShare(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot simulate athlete " + id + ": reporting share " + share + "; give 0 to 1");
+    }
+    SimAthlete copy = copy();
+    copy.reportingShare = share;
+    return copy;
+  }
+
   /** Returns this athlete with what is known about the person. */
   public SimAthlete withPerson(Person known) {
     SimAthlete copy = copy();
@@ -176,9 +187,13 @@ public final class SimAthlete implements Serializable {
     return exposureMinutesPerAu;
   }
 
-  /** Returns who the athlete is, or empty when nothing is known. */
-  public Optional<Person> findPerson() {
-    return Optional.ofNullable(person);
+  public double reportingShare() {
+    return reportingShare;
+  }
+
+  /** Returns what is known about the person. */
+  public Person person() {
+    return person;
   }
 
   /** Returns what was observed, or empty when there are no records to hold a simulation to. */
@@ -194,6 +209,7 @@ public final class SimAthlete implements Serializable {
     copy.priorInjuries = priorInjuries;
     copy.asymmetryPercent = asymmetryPercent;
     copy.exposureMinutesPerAu = exposureMinutesPerAu;
+    copy.reportingShare = reportingShare;
     copy.person = person;
     copy.observed = observed;
     return copy;

@@ -1,5 +1,7 @@
 package org.loadstone.simulation;
 
+import org.loadstone.random.Draws;
+import org.loadstone.random.Purpose;
 import org.loadstone.simulation.LoadWindows.Reading;
 import org.loadstone.simulation.engine.TwinState;
 import org.loadstone.simulation.policy.Morning;
@@ -12,11 +14,17 @@ final class SimulatedMorning implements Morning {
   private final TwinState state;
   private final LoadWindows loads = new LoadWindows();
   private int day;
+  private boolean answered;
 
   SimulatedMorning(SimAthlete athlete, LoadHistory history, TwinState state) {
     this.athlete = athlete;
     this.history = history;
     this.state = state;
+  }
+
+  /** Begins today; whether the athlete answers is drawn, the same for every policy. */
+  void begin(Draws draws) {
+    answered = draws.uniform(Purpose.REPORTING, epochDay()) < athlete.reportingShare();
   }
 
   void restart() {
@@ -55,14 +63,8 @@ final class SimulatedMorning implements Morning {
       case ACWR -> loads.knows(Reading.ACWR);
       case DAYS_SINCE_RETURN -> state.hasReturned();
       case PLANNED_LOAD_AU -> athlete.plannedLoadAu().length > 0;
-      case PAIN,
-          SORENESS,
-          SLEEP_H,
-          READINESS,
-          HISTORICAL_LOAD_AU,
-          OWN_MEAN_LOAD_AU,
-          WEEKDAY_FACTOR ->
-          true;
+      case PAIN, SORENESS, SLEEP_H, READINESS -> answered;
+      case HISTORICAL_LOAD_AU, OWN_MEAN_LOAD_AU, WEEKDAY_FACTOR -> true;
     };
   }
 

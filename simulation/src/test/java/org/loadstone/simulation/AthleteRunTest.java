@@ -2,6 +2,7 @@ package org.loadstone.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -138,7 +139,7 @@ class AthleteRunTest {
     for (int day = 0; day < 364; day++) {
       sum += history.weekdayFactor(day);
     }
-    assertThat(sum / 364).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(sum / 364).isCloseTo(1, within(1e-9));
   }
 
   @Test

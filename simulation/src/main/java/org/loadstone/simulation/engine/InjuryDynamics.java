@@ -24,18 +24,14 @@ final class InjuryDynamics implements Serializable {
     this.body = laws.body;
   }
 
-  /** Draws the athlete's own weak spots; shares of a tissue sum to 1 over sites and sides. */
+  /** Draws the athlete's own weak spots; shares of a tissue sum to 1 in the mean of athletes. */
   void drawSpots(TwinState state, Draws draws) {
-    double[] sums = new double[Tissue.values().length];
-    for (int spot = 0; spot < Site.SPOTS; spot++) {
-      double own = StrictMath.exp(body.traitSiteSd * draws.normal(Purpose.TRAIT, 1, spot));
-      state.spotShare[spot] = Site.ofSpot(spot).share() * own / 2;
-      sums[Site.ofSpot(spot).tissue().ordinal()] += state.spotShare[spot];
-    }
+    // dividing by the mean of a log-normal and not by the own sum keeps athletes unequal
     double mean = StrictMath.exp(body.traitSiteSd * body.traitSiteSd / 2);
     for (int spot = 0; spot < Site.SPOTS; spot++) {
-      // dividing by the mean and not by the own sum keeps athletes unequal
-      state.spotShare[spot] /= mean;
+      double own = StrictMath.exp(body.traitSiteSd * draws.normal(Purpose.TRAIT, 1, spot));
+      state.spotShare[spot] = Site.ofSpot(spot).share() * own / mean / 2;
+      weaken(state, spot);
     }
   }
 
@@ -55,13 +51,30 @@ final class InjuryDynamics implements Serializable {
   }
 
   private void weaken(TwinState state, int spot) {
+    Tissue tissue = Site.ofSpot(spot).tissue();
     if (state.deficit[spot] < HEALED) {
       state.deficit[spot] = 0;
       state.weakness[spot] = 1;
-      return;
+      state.vulnerability[spot] = state.spotShare[spot];
+    } else {
+      double left = 1 - state.deficit[spot];
+      state.weakness[spot] = 1 / Powers.of(left, laws.injury(tissue).weaknessExponent);
+      double exponent =
+          tissue == Tissue.LIGAMENT
+              ? body.acuteHazardExponent
+              : laws.damage(tissue.ordinal()).hazardExponent;
+      state.vulnerability[spot] = state.spotShare[spot] * Powers.of(state.weakness[spot], exponent);
     }
-    double k = laws.injury(Site.ofSpot(spot).tissue()).weaknessExponent;
-    state.weakness[spot] = StrictMath.exp(-k * StrictMath.log(1 - state.deficit[spot]));
+    addUp(state, tissue, spot % 2);
+  }
+
+  /** Sums from the first spot to the last, not by difference: rounding must not pile up. */
+  private static void addUp(TwinState state, Tissue tissue, int side) {
+    double sum = 0;
+    for (int spot = side; spot < Site.SPOTS; spot += 2) {
+      sum += Site.ofSpot(spot).tissue() == tissue ? state.vulnerability[spot] : 0;
+    }
+    state.cellVulnerability[2 * tissue.ordinal() + side] = sum;
   }
 
   /** Draws whether and where an injury begins in today's session. */
@@ -69,8 +82,8 @@ final class InjuryDynamics implements Serializable {
       TwinState state, int day, Draws draws, double loadAu, double hours, double acutePerHour) {
     double x = loadAu / state.traits.habitualLoadAu();
     double total = 0;
-    for (int spot = 0; spot < Site.SPOTS; spot++) {
-      total += hazard(state, spot, x, hours * acutePerHour);
+    for (int cell = 0; cell < state.cellVulnerability.length; cell++) {
+      total += strength(state, cell, x, hours * acutePerHour) * state.cellVulnerability[cell];
     }
     state.hazard = total;
     double u = draws.uniform(Purpose.INJURY, day);
@@ -80,30 +93,22 @@ final class InjuryDynamics implements Serializable {
     }
   }
 
-  private double hazard(TwinState state, int spot, double x, double acute) {
-    Tissue tissue = Site.ofSpot(spot).tissue();
-    if (tissue == Tissue.LIGAMENT) {
-      double weakness = state.weakness[spot];
-      double raised = weakness == 1 ? 1 : StrictMath.pow(weakness, body.acuteHazardExponent);
-      return acute * state.spotShare[spot] * raised;
+  /** Returns the hazard of a cell of unit vulnerability: of load, or of accidents for ligaments. */
+  private double strength(TwinState state, int cell, double x, double acute) {
+    if (cell >= TwinState.CELLS) {
+      return acute;
     }
-    int cell = 2 * tissue.ordinal() + spot % 2;
-    DamageLaw law = laws.damage(tissue.ordinal());
-    double ratio =
-        state.damage[cell]
-            / (state.capacity[cell] * state.traits.capacity())
-            * state.weakness[spot];
-    return law.hazardPerSession
-        * x
-        * state.spotShare[spot]
-        * StrictMath.pow(ratio, law.hazardExponent);
+    DamageLaw law = laws.damage(cell / 2);
+    double ratio = state.damage[cell] / (state.capacity[cell] * state.traits.capacity());
+    return law.hazardPerSession * x * Powers.of(ratio, law.hazardExponent);
   }
 
   private void strike(TwinState state, int day, Draws draws, double x, double acute) {
     double rest = draws.uniform(Purpose.INJURY_SITE, day) * state.hazard;
     int hit = Site.SPOTS - 1;
     for (int spot = 0; spot < Site.SPOTS; spot++) {
-      rest -= hazard(state, spot, x, acute);
+      int cell = 2 * Site.ofSpot(spot).tissue().ordinal() + spot % 2;
+      rest -= strength(state, cell, x, acute) * state.vulnerability[spot];
       if (rest < 0) {
         hit = spot;
         break;

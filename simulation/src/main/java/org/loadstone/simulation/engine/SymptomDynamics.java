@@ -48,17 +48,17 @@ final class SymptomDynamics implements Serializable {
   private double feltPain(TwinState state) {
     double worst = 0;
     for (int spot = 0; spot < Site.SPOTS; spot++) {
-      int tissue = Site.ofSpot(spot).tissue().ordinal();
-      double local = state.weakness[spot];
-      if (tissue < Tissue.LOADED) {
-        int cell = 2 * tissue + spot % 2;
-        local *= state.damage[cell] / (state.capacity[cell] * state.traits.capacity());
-      }
+      int cell = 2 * Site.ofSpot(spot).tissue().ordinal() + spot % 2;
+      double local =
+          cell < TwinState.CELLS
+              ? state.weakness[spot] * state.damage[cell] / state.capacity[cell]
+              : state.weakness[spot] * state.traits.capacity();
       if (local > worst) {
         worst = local;
         state.painSpot = spot;
       }
     }
+    worst /= state.traits.capacity();
     double ofDamage = body.painGain * Math.max(0, worst - body.painThreshold);
     return Math.min(10, Math.max(ofDamage, state.injuryPain));
   }

@@ -84,7 +84,7 @@ final class TissueDynamics implements Serializable {
     double added = 0;
     if (ofSession > 0) {
       double ratio = stress / (state.capacity[cell] * state.traits.capacity());
-      added = ofSession * StrictMath.exp(law.damageExponent * StrictMath.log(ratio));
+      added = ofSession * Powers.of(ratio, law.damageExponent);
       state.damage[cell] += law.damagePerSession * added;
     }
     state.stimulus[cell] +=

@@ -19,6 +19,8 @@ public final class TwinState {
   final double[] deficit = new double[Site.SPOTS];
   final double[] healingDays = new double[Site.SPOTS];
   final double[] weakness = new double[Site.SPOTS];
+  final double[] vulnerability = new double[Site.SPOTS];
+  final double[] cellVulnerability = new double[2 * Tissue.values().length];
   final double[] sideAsymmetry = new double[2];
   final double[] sideAsymmetryDays = new double[2];
   final int[] injuriesAt = new int[Site.SPOTS];

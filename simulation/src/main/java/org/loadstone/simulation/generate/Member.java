@@ -40,6 +40,9 @@ record Member(
     double compliance,
     boolean hasDevice) {
 
+  /** Parts of matches, easy days for pain and stages after a return make a session smaller. */
+  private static final double DONE_OF_PLANNED = 0.95;
+
   private static final String[] REASONS = {"transfer", "loan", "released", "retired"};
 
   static Member draw(
@@ -79,7 +82,7 @@ record Member(
 
   private static AthleteTraits traits(Squad squad, Draws draws, EngineParameters parameters) {
     double session = squad.sessionAu() * StrictMath.exp(0.13 * z(draws, 9));
-    return AthleteTraits.draw(session, 0.8, draws, parameters);
+    return AthleteTraits.draw(session, squad.density(), draws, parameters);
   }
 
   private static int from(GeneratorSettings settings, Squad squad, Draws draws) {
@@ -95,6 +98,11 @@ record Member(
     }
     int days = last - from;
     return from + days / 2 + draws.below(Math.max(1, days / 2 - 10), Purpose.MEMBERSHIP, 0, 4);
+  }
+
+  /** Returns what one session of the squad's plan is for this athlete, AU. */
+  double planSessionAu() {
+    return traits.habitualLoadAu() / (DONE_OF_PLANNED * squad.meanSession());
   }
 
   private static double u(Draws draws, int lane) {

@@ -2,7 +2,7 @@ package org.loadstone.simulation.generate;
 
 import org.loadstone.simulation.engine.Exposure;
 
-/** A squad with its sport, its year and its week. Loads are in habitual sessions. */
+/** A squad with its sport, its year and its week. Planned loads are in sessions of the plan. */
 enum Squad {
   FIRST_TEAM("first_team", "football", "male", 400, 0),
   WOMEN("women", "football", "female", 380, 0),
@@ -68,6 +68,33 @@ enum Squad {
     return sex;
   }
 
+  /** Returns the mean of the planned loads over days with a load, in the units of the plan. */
+  double meanSession() {
+    double sum = 0;
+    int days = 0;
+    for (int day = 0; day < 7 * SEASON_WEEKS; day++) {
+      double load = planned(day / 7, day % 7);
+      sum += load;
+      days += load > 0 ? 1 : 0;
+    }
+    return sum / days;
+  }
+
+  /** Returns the share of days with a load among the days of weeks with a load. */
+  double density() {
+    int weeks = 0;
+    int days = 0;
+    for (int week = 0; week < SEASON_WEEKS; week++) {
+      int inWeek = 0;
+      for (int weekday = 0; weekday < 7; weekday++) {
+        inWeek += planned(week, weekday) > 0 ? 1 : 0;
+      }
+      days += inWeek;
+      weeks += inWeek > 0 ? 1 : 0;
+    }
+    return days / (7.0 * weeks);
+  }
+
   /** Returns the load of a habitual session of a typical member, AU. */
   double sessionAu() {
     return sessionAu;
@@ -108,7 +135,7 @@ enum Squad {
     };
   }
 
-  /** Returns the planned load of a day, in habitual sessions; 0 is rest. */
+  /** Returns the planned load of a day, in sessions of the plan; 0 is rest. */
   double planned(int week, int weekday) {
     return switch (phase(week)) {
       case OFF -> week % 52 > 48 || week == 26 ? LIGHT[weekday] : 0;

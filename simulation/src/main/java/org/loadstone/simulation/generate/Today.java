@@ -8,6 +8,7 @@ final class Today {
   final Member member;
   final Draws draws;
   final TwinState state;
+  private final double planSessionAu;
   int day;
   int dayOfMembership;
   int seasonWeek;
@@ -21,6 +22,7 @@ final class Today {
     this.member = member;
     this.draws = draws;
     this.state = state;
+    this.planSessionAu = member.planSessionAu();
   }
 
   void begin(int newDay, int firstDay) {
@@ -29,7 +31,7 @@ final class Today {
     week = (newDay - firstDay) / 7;
     seasonWeek = week % Squad.SEASON_WEEKS;
     weekday = (newDay - firstDay) % 7;
-    double planned = member.squad().planned(seasonWeek, weekday) * member.traits().habitualLoadAu();
+    double planned = member.squad().planned(seasonWeek, weekday) * planSessionAu;
     plannedAu = Math.round(planned / 5) * 5.0;
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.loadstone.simulation.engine.EngineParameters;
 import org.loadstone.simulation.engine.Parameter;
 import org.loadstone.simulation.engine.Side;
@@ -116,7 +117,7 @@ final class TruthLog implements AutoCloseable {
                       (kind, rows) ->
                           csv.writeRecord(
                               table,
-                              kind.name().toLowerCase(java.util.Locale.ROOT),
+                              kind.name().toLowerCase(Locale.ROOT),
                               Integer.toString(rows))));
     }
   }

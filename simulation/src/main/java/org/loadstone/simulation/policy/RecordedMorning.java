@@ -1,5 +1,6 @@
 package org.loadstone.simulation.policy;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record RecordedMorning(int epochDay, int planDay, Map<Sign, Double> signs
   public RecordedMorning {
     EnumMap<Sign, Double> copy = new EnumMap<>(Sign.class);
     copy.putAll(signs);
-    signs = java.util.Collections.unmodifiableMap(copy);
+    signs = Collections.unmodifiableMap(copy);
   }
 
   @Override

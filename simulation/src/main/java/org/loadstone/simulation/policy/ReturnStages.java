@@ -1,6 +1,7 @@
 package org.loadstone.simulation.policy;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,6 @@ public record ReturnStages(List<Double> shares, int daysPerStage) implements Ser
 
   /** Returns stages of the given length. */
   public static ReturnStages staged(int daysPerStage, double... shares) {
-    return new ReturnStages(java.util.Arrays.stream(shares).boxed().toList(), daysPerStage);
+    return new ReturnStages(Arrays.stream(shares).boxed().toList(), daysPerStage);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class EngineParametersTest {
     String text =
         new String(
             EngineParameters.class.getResourceAsStream("engine-parameters.yaml").readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8);
     Path file = folder.resolve("p.yaml");
     Files.writeString(
         file, text + "bon:\n  x: {value: 1, unit: \"1\", low: 0, high: 2, source: none known}\n");

@@ -25,9 +25,18 @@ class PolicyFileTest {
     assertThat(policies)
         .extracting(NamedPolicy::name)
         .containsExactly("historical", "block 3:1", "ramp-capped linear", "symptom-gated");
-    assertThat(policies.getFirst().policy()).isEqualTo(new Historical());
+    assertThat(policies.getFirst().policy()).isEqualTo(underUsualCare(new Historical()));
+    LoadBase own = new LoadBase.OwnMean(1);
+    assertThat(policies.get(1).policy())
+        .isEqualTo(underUsualCare(new BlockPeriodization(own, 3, 0.08, 0.6)));
     assertThat(policies.get(2).policy())
-        .isEqualTo(new RampCapped(new LinearProgression(new LoadBase.OwnMean(1), 12, 0.04), 0.10));
+        .isEqualTo(underUsualCare(new LinearProgression(own, 12, 0.04).rampCappedAt(0.10)));
+  }
+
+  private static LoadPolicy underUsualCare(LoadPolicy policy) {
+    return policy
+        .gatedBySymptoms(new SymptomLimits(4, 7, 9, 0.6))
+        .stagedAfterReturn(ReturnStages.staged(2, 0.6, 0.8));
   }
 
   @Test
