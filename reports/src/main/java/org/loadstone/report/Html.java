@@ -48,6 +48,7 @@ final class Html {
   static String figure(Chart chart) {
     return "<figure>"
         + text("figcaption", chart.text().title())
+        + text("p", "small", chart.text().description())
         + chart.fragment()
         + "<details><summary>Values as a table</summary><div class=\"scroll\">"
         + chart.table().html()

@@ -48,9 +48,7 @@ final class MeetingSection {
   }
 
   private String words(double count) {
-    boolean isOne = Decimal.upTo(1, count).equals("1");
-    String plural = outcome.words().replaceFirst("^(new report)\\b", "$1s");
-    return isOne ? outcome.words() : plural.equals(outcome.words()) ? plural + "s" : plural;
+    return Decimal.upTo(1, count).equals("1") ? outcome.words() : outcome.plural();
   }
 
   private String figures() {

@@ -58,11 +58,11 @@ final class ModelSection {
 
   private String sentence(ModelReview.Group group) {
     Frequency in = new Frequency(100);
-    return "Of 100 athlete-days shown %s, %s were followed by a %s within %s days (95 %% interval %s; %s)."
+    return "Of 100 athlete-days shown %s, %s were followed by %s within %s days (95 %% interval %s; %s)."
         .formatted(
             in.with(group.predicted()),
             in.count(group.observed().value()),
-            outcome.words(),
+            outcome.one(),
             outcome.horizonDays(),
             in.range(group.observed()),
             Words.counted(group.athleteDays(), "athlete-day"));
@@ -72,14 +72,14 @@ final class ModelSection {
     long wrong = alerts.alerts() - alerts.followed();
     return Html.text(
         "p",
-        "%s to %s, at a budget of %s: %s, %s followed by a %s within %s days, %s not (false alarms). %s came without an alert."
+        "%s to %s, at a budget of %s: %s, %s followed by %s within %s days, %s not (false alarms). %s came without an alert."
             .formatted(
                 Words.day(alerts.from()),
                 Words.day(alerts.to()),
                 alerts.budget(),
                 Words.counted(alerts.alerts(), "alert"),
                 Words.count(alerts.followed()),
-                outcome.words(),
+                outcome.one(),
                 outcome.horizonDays(),
                 Words.count(wrong),
                 Words.counted(alerts.unannounced(), "event")));

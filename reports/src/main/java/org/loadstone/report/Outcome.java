@@ -7,10 +7,12 @@ import java.util.Locale;
  *
  * @param name the declared name, such as {@code recurrence_28d}
  * @param words what staff call one of them, such as "recurrence"
+ * @param plural what they call several, such as "recurrences"
  * @param definition one or two sentences
  * @param horizonDays days that a risk looks ahead, at least 1
  */
-public record Outcome(String name, String words, String definition, int horizonDays) {
+public record Outcome(
+    String name, String words, String plural, String definition, int horizonDays) {
   /** Outcomes imputed from repeated reports at one site; nobody diagnosed a recurrence. */
   private static final String SITE_REPORT = "site_re_report";
 
@@ -20,7 +22,9 @@ public record Outcome(String name, String words, String definition, int horizonD
           "Cannot look ahead: " + horizonDays + " days; take at least 1");
     }
     boolean speaksOfRecurrence =
-        (words + " " + definition).toLowerCase(Locale.ROOT).matches(".*\\b(recurr|reinjur).*");
+        (words + " " + plural + " " + definition)
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\b(recurr|reinjur).*");
     if (name.startsWith(SITE_REPORT) && speaksOfRecurrence) {
       throw new IllegalArgumentException(
           "Cannot call outcome %s \"%s\"; say \"new report at the same site\""
@@ -33,7 +37,13 @@ public record Outcome(String name, String words, String definition, int horizonD
     return new Outcome(
         SITE_REPORT + "_" + horizonDays + "d",
         "new report at the same site",
+        "new reports at the same site",
         "A new injury report at a site that was reported before, after a gap without reports.",
         horizonDays);
+  }
+
+  /** Returns "a recurrence" or "an injury". */
+  String one() {
+    return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
   }
 }

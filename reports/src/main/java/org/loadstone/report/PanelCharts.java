@@ -10,6 +10,7 @@ import org.loadstone.chart.Chart;
 import org.loadstone.chart.ChartSize;
 import org.loadstone.chart.ChartText;
 import org.loadstone.chart.Decimal;
+import org.loadstone.chart.Guide;
 import org.loadstone.chart.Line;
 import org.loadstone.chart.LineChart;
 import org.loadstone.chart.Mark;
@@ -95,13 +96,14 @@ final class PanelCharts {
                     "Inside the band a change is within measurement error (minimal detectable change "
                         + Words.quantity(c, asymmetry.unit())
                         + ").",
-                why -> "No band of measurement error: " + why);
+                why -> "No band of measurement error is shown. " + Words.capital(why));
     LineChart chart =
         LineChart.daily(
                 ChartText.of(Words.capital(asymmetry.measure()), noise)
                     .withAxes("", asymmetry.unit()),
                 List.of(line))
             .withY(LineChart.Y.FROM_DATA)
+            .withGuides(List.of(new Guide(asymmetry.baseline(), "own baseline")))
             .withSize(HALF);
     return asymmetry
         .detectableChange()
@@ -112,7 +114,7 @@ final class PanelCharts {
 
   private static Band noiseBand(Panel.Asymmetry asymmetry, double change) {
     double base = asymmetry.baseline();
-    return level("baseline ± detectable change", asymmetry.values(), base - change, base + change);
+    return level("± detectable change", asymmetry.values(), base - change, base + change);
   }
 
   Chart wellness(Panel.Wellness wellness) {

@@ -27,7 +27,7 @@ final class PanelSection {
     PanelCharts charts = new PanelCharts(panel);
     return "<article class=\"panel\" id=\"%s\"><h3>%s</h3>\n"
             .formatted(Html.anchor(athlete.id()), escape(athlete.label()))
-        + panel.load().fold(l -> Html.figure(charts.load(l)), why -> Html.absent("Load", why))
+        + panel.load().fold(l -> load(charts, l), why -> Html.absent("Load", why))
         + "<div class=\"pair\">"
         + panel
             .asymmetries()
@@ -51,6 +51,12 @@ final class PanelSection {
             .criteria()
             .fold(PanelSection::criteria, why -> Html.absent("Criteria and readiness", why))
         + "<p class=\"small top\"><a href=\"#top\">Back to the top</a></p></article>\n";
+  }
+
+  private static String load(PanelCharts charts, Panel.Load load) {
+    return load.days().isEmpty()
+        ? Html.absent("Load", "No day with data in this period.")
+        : Html.figure(charts.load(load));
   }
 
   private static String asymmetry(PanelCharts charts, Panel.Asymmetry asymmetry) {

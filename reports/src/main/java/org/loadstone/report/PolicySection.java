@@ -63,7 +63,7 @@ final class PolicySection {
   }
 
   private String unit() {
-    return outcome.words().replaceFirst("^(new report|\\w+$)", "$1s") + " per 100 athlete-seasons";
+    return outcome.plural() + " per 100 athlete-seasons";
   }
 
   private static ParetoPlot.Span span(Estimate e, double times) {

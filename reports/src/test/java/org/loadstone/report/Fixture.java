@@ -89,6 +89,7 @@ final class Fixture {
             new Outcome(
                 "recurrence_28d",
                 "recurrence",
+                "recurrences",
                 "A new injury of the same site, side and tissue as an earlier one, after full"
                     + " availability, within 28 days.",
                 28),

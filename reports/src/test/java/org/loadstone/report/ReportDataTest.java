@@ -39,7 +39,8 @@ class ReportDataTest {
   @Test
   void aSiteReportIsNeverCalledARecurrence() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Outcome("site_re_report_28d", "recurrence", "Same site.", 28))
+        .isThrownBy(
+            () -> new Outcome("site_re_report_28d", "recurrence", "reports", "Same site.", 28))
         .withMessage(
             "Cannot call outcome site_re_report_28d \"recurrence\"; say \"new report at the same site\"");
     assertThat(Outcome.siteReReport(28).name()).isEqualTo("site_re_report_28d");

@@ -108,6 +108,7 @@ class ReportPageTest {
             "Estimates: not shown.",
             "Left against right: not shown. The source has no movement tests.",
             "not recorded by the source",
+            "Own normal not known yet",
             "Policy comparison: not shown. Too few events to calibrate the simulation.",
             "Model review: not shown. The sample-size check refused to train: 3 events.")
         .doesNotContain("Optional", "null", "NaN");
