@@ -63,6 +63,7 @@ final class RiskTables {
         store.read(AthleteDays.TABLE).select(KEY.get(0), KEY.get(1), AthleteDays.SQUAD.name());
     Column[] key = {col(KEY.get(0)), col(KEY.get(1))};
     List<Column> columns = new ArrayList<>(List.of(key));
+    columns.set(1, org.apache.spark.sql.functions.unix_date(col(KEY.get(1))));
     columns.add(col(AthleteDays.SQUAD.name()));
     columns.add(col("y"));
     NAMES.forEach(name -> columns.add(col(name)));
@@ -82,7 +83,7 @@ final class RiskTables {
   }
 
   private static int day(Row row) {
-    return (int) row.<LocalDate>getAs(1).toEpochDay();
+    return row.getInt(1);
   }
 
   private static double[] values(Row row) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.metric.Interval;
 import org.loadstone.pipeline.InputError;
@@ -67,8 +68,8 @@ public final class ScoreJob {
 
   /** Returns the last day that has at-risk athletes, or empty without one. */
   public Optional<LocalDate> lastDay() {
-    Object day = store.read(Labels.TABLE).selectExpr("max(date)").head().get(0);
-    return Optional.ofNullable((LocalDate) day);
+    Row last = store.read(Labels.TABLE).selectExpr("unix_date(max(date))").head();
+    return last.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getInt(0)));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +100,7 @@ public final class TrainJob {
   }
 
   private StudySettings settings(OutcomeDefinition outcome) {
-    List<Learner> learners = new ArrayList<>(Baselines.all());
-    learners.addAll(SmileLearners.standard(ForestSettings.standard()));
+    List<Learner> learners = SmileLearners.standard(ForestSettings.standard().withTrees(60));
     return StudySettings.of(outcome.name(), outcome.horizonDays(), seed, learners)
         .withOnsetUncertainty(outcome.onsetUncertaintyDays());
   }
