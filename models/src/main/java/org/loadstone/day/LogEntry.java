@@ -1,5 +1,6 @@
 package org.loadstone.day;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalInt;
 
@@ -7,18 +8,42 @@ import java.util.OptionalInt;
 public sealed interface LogEntry {
   /** By day, then kind and content, so that the order of reading never matters. */
   Comparator<LogEntry> ORDER =
-      Comparator.comparingInt(LogEntry::day)
-          .thenComparing(entry -> entry.getClass().getSimpleName())
-          .thenComparing(LogEntry::sortText);
+      (a, b) -> {
+        int byDay = Integer.compare(a.day(), b.day());
+        int byKind = byDay != 0 ? byDay : Integer.compare(a.kind(), b.kind());
+        return byKind != 0 ? byKind : Arrays.compare(a.content(), b.content());
+      };
 
   int day();
 
   /** Returns the day by whose night the entry was known, not before {@link #day()}. */
   int known();
 
-  /** Returns text that orders entries of one day and kind. */
-  default String sortText() {
-    return toString();
+  /** Returns the place of this kind among the entries of one day. */
+  private int kind() {
+    return switch (this) {
+      case Session session -> 0;
+      case Report report -> 1;
+      case Limb limb -> 2;
+      case Rest rest -> 3;
+      case Planned planned -> 4;
+      case Injury injury -> 5;
+      case Illness illness -> 6;
+    };
+  }
+
+  /** Returns the content as numbers, to order entries of one day and kind. */
+  private double[] content() {
+    return switch (this) {
+      case Session s ->
+          new double[] {s.known, s.srpeAu, s.minutes, s.distanceM, s.highSpeedM, s.impacts};
+      case Report r -> new double[] {r.known, r.signal.ordinal(), r.value};
+      case Limb l -> new double[] {l.known, l.test.ordinal(), l.right ? 1 : 0, l.value};
+      case Rest r -> new double[] {r.known};
+      case Planned p -> new double[] {p.known, p.loadAu};
+      case Injury i -> new double[] {i.known, i.site, i.returned, i.returnKnown};
+      case Illness i -> new double[] {i.known, i.returned};
+    };
   }
 
   /**

@@ -44,7 +44,7 @@ final class AthleteBooks implements AutoCloseable {
         LogRows.of(store, store.folder().zone().getId())
             .repartition(org.apache.spark.sql.functions.col("athlete"))
             .sortWithinPartitions("athlete")
-            .persist();
+            .localCheckpoint();
     String seen =
         "kind not in (%d, %d)".formatted(LogRows.Kind.STAY.ordinal(), LogRows.Kind.PLAN.ordinal());
     int injury = LogRows.Kind.INJURY.ordinal();

@@ -22,17 +22,22 @@ public final class Sessions {
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "2")
             .config("spark.databricks.delta.properties.defaults.checkpointInterval", "20")
+            // Statistics of the key columns only: those of 80 features cost more than the write.
+            .config("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "2")
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false");
     if (!master.isEmpty()) {
       builder.master(master);
     }
-    if (master.startsWith("local")) {
+    if (master.startsWith("local") && !master.startsWith("local-cluster")) {
+      // Small steps on few cores: planning them anew while they run costs more than it saves.
+      int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
       builder
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.sql.shuffle.partitions", "2")
-          .config("spark.default.parallelism", "2");
+          .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.shuffle.partitions", cores)
+          .config("spark.default.parallelism", cores);
     }
     return builder.getOrCreate();
   }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
-import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.loadstone.pipeline.spark.SparkTypes;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Layer;
@@ -43,11 +43,17 @@ public final class Store {
     return Files.isDirectory(folder.table(table.name()).resolve("_delta_log"));
   }
 
-  /** Returns the rows of a table, none if it was never written. */
+  /** Returns the rows of a table's latest version, none if it was never written. */
   public Dataset<Row> read(Table table) {
-    return has(table)
-        ? spark.read().format("delta").load(path(table))
-        : spark.createDataFrame(List.of(), SparkTypes.schema(table));
+    List<String> files = has(table) ? files(table).paths() : List.of();
+    StructType schema = SparkTypes.schema(table);
+    return files.isEmpty()
+        ? spark.createDataFrame(List.of(), schema)
+        : spark.read().schema(schema).parquet(files.toArray(String[]::new));
+  }
+
+  private DeltaFiles files(Table table) {
+    return DeltaFiles.of(spark.sessionState().newHadoopConf(), path(table));
   }
 
   /** Adds rows. */
@@ -77,10 +83,7 @@ public final class Store {
 
   /** Returns the version number of a table's last commit, or empty if it was never written. */
   public Optional<Long> version(Table table) {
-    return has(table)
-        ? Optional.of(
-            DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0))
-        : Optional.empty();
+    return has(table) ? Optional.of(files(table).version()) : Optional.empty();
   }
 
   /**
