@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       FeaturesCommand.class,
       TrainCommand.class,
       ScoreCommand.class,
+      ReportCommand.class,
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
