@@ -88,13 +88,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestSummary run(Store opened, Pseudonyms pseudonyms, Progress progress) {
-    int tables =
-        (int)
-            SourceFormat.require(format, source).parts(source).stream()
-                .map(part -> part.table())
-                .distinct()
-                .count();
-    progress.begin("ingest", tables);
+    progress.begin("ingest", IngestJob.tables(source, format));
     Map<Table, TableCounts> counts =
         new IngestJob(opened, pseudonyms, LocalDate.now(opened.folder().zone()))
             .run(source, format, table -> progress.step());

@@ -15,12 +15,15 @@ import picocli.CommandLine.Spec;
     description =
         "Research analytics and cohort simulation for recurrent stress injuries in sport.",
     subcommands = {
+      DemoCommand.class,
       GenerateCommand.class,
       IngestCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
       ScoreCommand.class,
       SimulateCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -21,9 +21,14 @@ public record Athlete(
     Optional<Risk> risk,
     List<Double> recentLoad) {
 
-  /** Availability on the day of the report. */
+  /**
+   * Availability on the day of the report. At risk: fully available with an earlier injury on
+   * record, so that the outcome can happen at all.
+   */
   public enum Status {
     AT_RISK("at risk"),
+    NO_EARLIER_INJURY("no earlier injury"),
+    LIMITED("not fully available"),
     OUT("out"),
     MISSING("no data");
 

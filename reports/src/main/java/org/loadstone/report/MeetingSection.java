@@ -75,7 +75,11 @@ final class MeetingSection {
                 c -> figure("Data coverage", Words.share(c), "of athlete-days, last 28 days"),
                 why -> figure("Data coverage", "not shown", why));
     String out =
-        Words.counted(heads.out(), "athlete") + " out, " + heads.missing() + " without data";
+        Words.counted(heads.out(), "athlete")
+            + " out, "
+            + heads.missing()
+            + " without data"
+            + (heads.notAtRisk() == 0 ? "" : ", " + heads.notAtRisk() + " others not at risk");
     return Html.wrap(
         "dl",
         "figures",

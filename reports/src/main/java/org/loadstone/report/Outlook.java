@@ -14,6 +14,13 @@ public record Outlook(
     HeadCount headCount,
     Part<Double> coverage) {
 
-  /** Athletes at risk (fully or partly available), out, and without data on the day. */
-  public record HeadCount(int atRisk, int out, int missing) {}
+  /**
+   * Athletes on the day, each counted once.
+   *
+   * @param atRisk fully available, with an earlier injury on record
+   * @param notAtRisk available, but not fully or without an earlier injury on record
+   * @param out not available
+   * @param missing without data
+   */
+  public record HeadCount(int atRisk, int notAtRisk, int out, int missing) {}
 }

@@ -65,7 +65,8 @@ public record WatchItem(String athleteId, List<Reason> reasons, Part<Suggestion>
    * @param threshold the rule's threshold with unit
    * @param value the athlete's value with unit
    * @param timeline what it should do to the plan or the return, in words
+   * @param basis what the rule rests on, with its limits
    */
   public record Suggestion(
-      String text, String rule, String threshold, String value, String timeline) {}
+      String text, String rule, String threshold, String value, String timeline, String basis) {}
 }

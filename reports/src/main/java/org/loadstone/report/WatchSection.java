@@ -133,6 +133,7 @@ final class WatchSection {
             "small",
             "Rule: %s, threshold %s, value %s.".formatted(s.rule(), s.threshold(), s.value()))
         + Html.text("p", "small", "Timeline: " + s.timeline() + ".")
+        + Html.text("p", "small", "Basis: " + s.basis() + ".")
         + "</div>";
   }
 

@@ -98,7 +98,7 @@ final class Fixture {
         new Outlook(
             Part.of(Estimate.of(0.021, 0.014, 0.031)),
             Part.of(Estimate.of(1.2, 0.4, 3.1)),
-            new Outlook.HeadCount(athletes - athletes / 10 - 1, athletes / 10, 1),
+            new Outlook.HeadCount(athletes - athletes / 10 - 1, 0, athletes / 10, 1),
             Part.of(0.87));
     List<WatchItem> watch = IntStream.range(0, watched).mapToObj(this::watch).toList();
     List<Panel> panels = IntStream.range(0, watched).mapToObj(this::panel).toList();
@@ -173,7 +173,8 @@ final class Fixture {
                     "session spike cap",
                     "110 % of the longest run in 30 days",
                     "142 % planned",
-                    "the plan reaches match load on 17 March instead of 13 March"));
+                    "the plan reaches match load on 17 March instead of 13 March",
+                    "a cap agreed in the club, not a validated threshold"));
     return new WatchItem("id-" + k, reasons.subList(0, 3 - k % 2), suggestion);
   }
 

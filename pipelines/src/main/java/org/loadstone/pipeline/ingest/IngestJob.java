@@ -34,6 +34,15 @@ public final class IngestJob {
     this.today = today;
   }
 
+  /** Returns the number of tables that a source has files for; what {@link #run} would read. */
+  public static int tables(Path source, String format) {
+    return (int)
+        SourceFormat.require(format, source).parts(source).stream()
+            .map(SourcePart::table)
+            .distinct()
+            .count();
+  }
+
   /**
    * Reads a source folder into the store.
    *

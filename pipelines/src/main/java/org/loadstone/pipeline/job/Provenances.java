@@ -11,7 +11,7 @@ import org.loadstone.provenance.Provenance;
 import org.loadstone.schema.Table;
 
 /** Where a job's numbers come from. */
-final class Provenances {
+public final class Provenances {
   /** The version that provenance names. */
   static final String CODE_VERSION = "0.1.0";
 
@@ -21,7 +21,8 @@ final class Provenances {
    * @param config the settings as text
    * @param tables what was read
    */
-  static Provenance of(Store store, String config, long seed, Instant started, Table... tables) {
+  public static Provenance of(
+      Store store, String config, long seed, Instant started, Table... tables) {
     Map<String, String> hashes = new TreeMap<>();
     Map<String, Long> versions = new TreeMap<>();
     for (Table table : tables) {

@@ -61,9 +61,20 @@ public final class ScoreJob {
   public record Scores(LocalDate day, String outcome, int horizonDays, List<Score> athletes) {}
 
   private final Store store;
+  private final int most;
 
   public ScoreJob(Store store) {
+    this(store, REASONS);
+  }
+
+  private ScoreJob(Store store, int most) {
     this.store = store;
+    this.most = most;
+  }
+
+  /** Returns a job that gives up to {@code count} reasons of each athlete. */
+  public ScoreJob withReasons(int count) {
+    return new ScoreJob(store, count);
   }
 
   /** Returns the last day that has at-risk athletes, or empty without one. */
@@ -100,9 +111,9 @@ public final class ScoreJob {
     return new Scores(day, saved.outcome(), saved.horizonDays(), scores);
   }
 
-  private static Score score(RiskModel model, RiskTable table, int row, FeatureVector vector) {
+  private Score score(RiskModel model, RiskTable table, int row, FeatureVector vector) {
     Optional<Interval> interval = model.interval(vector, LEVEL);
-    List<Reason> reasons = model.explain(vector).map(ScoreJob::reasons).orElseGet(List::of);
+    List<Reason> reasons = model.explain(vector).map(this::reasons).orElseGet(List::of);
     return new Score(
         table.athleteId(row),
         table.squad(row),
@@ -112,11 +123,11 @@ public final class ScoreJob {
         reasons);
   }
 
-  private static List<Reason> reasons(Explanation explanation) {
+  private List<Reason> reasons(Explanation explanation) {
     List<Reason> reasons = new ArrayList<>();
     for (Explanation.Contribution c : explanation.strongest(explanation.contributions().size())) {
       boolean known = c.value().isPresent() && BuildFeatures.SET.has(c.feature());
-      if (known && c.amount() != 0 && reasons.size() < REASONS) {
+      if (known && c.amount() != 0 && reasons.size() < most) {
         FeatureAbout about =
             BuildFeatures.SET.features().get(BuildFeatures.SET.index(c.feature())).about();
         reasons.add(

@@ -35,9 +35,11 @@ import org.loadstone.schema.table.Labels;
 /** Fits, evaluates and keeps risk models, with their card and training snapshot. */
 public final class TrainJob {
   /** The file of the model that scores: exact reasons need a linear one. */
-  static final String MODEL = "model.json";
+  public static final String MODEL = "model.json";
 
-  static final String STUDY = "study.json";
+  /** The file of the evaluations. */
+  public static final String STUDY = "study.json";
+
   private static final String SNAPSHOT = "training.arrow";
   private static final String CARD = "card.md";
 

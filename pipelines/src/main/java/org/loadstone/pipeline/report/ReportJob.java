@@ -1,0 +1,246 @@
+package org.loadstone.pipeline.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.ScoreJob;
+import org.loadstone.pipeline.job.TrainJob;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.report.CohortReport;
+import org.loadstone.report.Frame;
+import org.loadstone.report.Outcome;
+import org.loadstone.report.Panel;
+import org.loadstone.report.Part;
+import org.loadstone.report.ReportPage;
+import org.loadstone.report.Review;
+import org.loadstone.report.Roster;
+import org.loadstone.report.WatchItem;
+
+/** Fills the cohort risk report of a day from a store. */
+public final class ReportJob {
+  /** The number of steps that {@link #run} tells its listener of. */
+  public static final int STEPS = 5;
+
+  private static final int BETWEEN_REPORTS = 7;
+  private static final int CANDIDATES = 60;
+  private static final String SUMMARY = "summary.json";
+  private static final String INGEST = "ingest.json";
+
+  /**
+   * What was written.
+   *
+   * @param page path of the page
+   * @param data path of its data
+   * @param day day of the report
+   * @param athletes athletes in the report
+   * @param watched those on the watch list
+   */
+  public record Written(Path page, Path data, LocalDate day, int athletes, int watched) {}
+
+  private final Store store;
+  private final Runnable step;
+
+  /** Makes a job that calls {@code step} after each finished step. */
+  public ReportJob(Store store, Runnable step) {
+    this.store = store;
+    this.step = step;
+  }
+
+  /** Returns a job that tells nobody of its steps. */
+  public static ReportJob of(Store store) {
+    return new ReportJob(store, () -> {});
+  }
+
+  /**
+   * Writes {@code index.html} and {@code report.json} into {@code out}.
+   *
+   * @throws InputError if the store has no features, or no squad day on the day asked for
+   */
+  public Written run(ReportSettings settings, Path out) {
+    RosterNames names = RosterNames.of(settings.roster());
+    LocalDate last = lastDay();
+    LocalDate day = settings.day().orElse(last);
+    Instant started = Instant.now();
+    StoreRows rows = new StoreRows(store, day);
+    Optional<JsonNode> study = JsonFiles.find(store.folder().model().resolve(TrainJob.STUDY));
+    OutcomeDefinition outcome = outcome(study, rows);
+    Map<String, List<EpisodeRow>> episodes = rows.episodes();
+    SquadToday squad = squad(rows, day, outcome, episodes);
+    Roster roster = roster(rows, squad, episodes, names);
+    step.run();
+    CohortReport report =
+        new CohortReport(
+            new Frame(squad.squads(), day, shown(outcome), previous(squad, day)),
+            squad.outlook(),
+            roster,
+            review(study, outcome, day, last),
+            ReportProvenance.of(store, day, started));
+    step.run();
+    Path page = ReportPage.write(report, out);
+    return new Written(
+        page,
+        out.resolve("report.json"),
+        day,
+        roster.athletes().size(),
+        roster.watchList().value().map(List::size).orElse(0));
+  }
+
+  private LocalDate lastDay() {
+    if (!store.has(BuildFeatures.FEATURES)) {
+      throw new InputError(
+          "Cannot report on %s: it has no features yet; run loadstone features --store %s"
+              .formatted(store.folder().root(), store.folder().root()));
+    }
+    return new ScoreJob(store)
+        .lastDay()
+        .or(() -> StoreRows.lastSquadDay(store))
+        .orElseThrow(
+            () -> new InputError("Cannot report: no athlete has a squad day; ingest memberships"));
+  }
+
+  private static OutcomeDefinition outcome(Optional<JsonNode> study, StoreRows rows) {
+    String name = study.map(node -> node.path("outcome").asText()).orElseGet(rows::outcomeName);
+    return name.startsWith("site_re_report")
+        ? OutcomeDefinition.siteReReport(BuildFeatures.HORIZON_DAYS)
+        : OutcomeDefinition.recurrence(BuildFeatures.HORIZON_DAYS);
+  }
+
+  private static Outcome shown(OutcomeDefinition outcome) {
+    return isSiteReport(outcome)
+        ? Outcome.siteReReport(outcome.horizonDays())
+        : new Outcome(
+            outcome.name(),
+            outcome.words(),
+            outcome.words() + "s",
+            outcome.definition(),
+            outcome.horizonDays());
+  }
+
+  private static boolean isSiteReport(OutcomeDefinition outcome) {
+    return outcome.name().startsWith("site_re_report");
+  }
+
+  private SquadToday squad(
+      StoreRows rows,
+      LocalDate day,
+      OutcomeDefinition outcome,
+      Map<String, List<EpisodeRow>> episodes) {
+    LocalDate earlier = day.minusDays(BETWEEN_REPORTS);
+    List<SquadDay> days = rows.squadDays(Panels.LOAD_DAYS);
+    if (days.stream().noneMatch(d -> d.day() == day.toEpochDay())) {
+      throw new InputError(
+          "Cannot report on %s: no athlete has a squad day; take a day within the records"
+              .formatted(day));
+    }
+    List<Tally> tallies = rows.tallies(outcome.horizonDays(), earlier);
+    step.run();
+    boolean hasModel = Files.exists(store.folder().model().resolve(TrainJob.MODEL));
+    Optional<List<ScoreJob.Score>> scores =
+        hasModel
+            ? Optional.of(scores(day, tallies.stream().filter(Tally::atRisk).count()))
+            : Optional.empty();
+    Map<String, Double> before = new HashMap<>();
+    if (hasModel) {
+      scores(earlier, tallies.stream().filter(Tally::wasAtRisk).count())
+          .forEach(score -> before.put(score.athlete(), score.risk()));
+    }
+    step.run();
+    return new SquadToday((int) day.toEpochDay(), days, tallies, scores, before, episodes.keySet());
+  }
+
+  private List<ScoreJob.Score> scores(LocalDate day, long atRisk) {
+    return atRisk == 0
+        ? List.of()
+        : new ScoreJob(store).withReasons(CANDIDATES).run(day).athletes();
+  }
+
+  private static Optional<LocalDate> previous(SquadToday squad, LocalDate day) {
+    return squad.before().isEmpty()
+        ? Optional.empty()
+        : Optional.of(day.minusDays(BETWEEN_REPORTS));
+  }
+
+  private Roster roster(
+      StoreRows rows, SquadToday squad, Map<String, List<EpisodeRow>> episodes, RosterNames names) {
+    if (squad.scores().isEmpty()) {
+      return without(squad, names, "No model was trained; run loadstone train.");
+    }
+    List<ScoreJob.Score> scores = squad.scores().get();
+    if (scores.stream().anyMatch(score -> score.low().isEmpty())) {
+      return without(
+          squad, names, "The model in use gives everyone the base rate, so it ranks nobody.");
+    }
+    List<ScoreJob.Score> chosen = WatchList.chosen(scores, squad.usualRisk());
+    Map<String, History> histories = histories(rows, squad, chosen, episodes);
+    List<WatchItem> items = new ArrayList<>();
+    List<Panel> panels = new ArrayList<>();
+    for (ScoreJob.Score score : chosen) {
+      items.add(WatchList.item(score, histories.get(score.athlete())));
+      panels.add(Panels.of(histories.get(score.athlete())));
+    }
+    return new Roster(squad.athletes(names), Part.of(items), panels);
+  }
+
+  private static Roster without(SquadToday squad, RosterNames names, String why) {
+    return new Roster(squad.athletes(names), Part.absent(why), List.of());
+  }
+
+  private Map<String, History> histories(
+      StoreRows rows,
+      SquadToday squad,
+      List<ScoreJob.Score> chosen,
+      Map<String, List<EpisodeRow>> episodes) {
+    List<String> ids = chosen.stream().map(ScoreJob.Score::athlete).toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var features = rows.features(ids, Panels.LOAD_DAYS + 1);
+    var wellness = rows.wellness(ids, Panels.LOAD_DAYS + 1);
+    step.run();
+    var marks = rows.marks(ids);
+    var symptoms = rows.lastSymptomDays(ids);
+    var limits = rows.painLimits(ids);
+    var days = squad.days().stream().collect(Collectors.groupingBy(SquadDay::athlete));
+    Map<String, History> all = new HashMap<>();
+    for (String id : ids) {
+      Integer symptom = symptoms.get(id);
+      all.put(
+          id,
+          new History(
+              id,
+              squad.day(),
+              days.getOrDefault(id, List.of()),
+              features.getOrDefault(id, new TreeMap<>()),
+              wellness.getOrDefault(id, new TreeMap<>()),
+              symptom == null ? OptionalInt.empty() : OptionalInt.of(symptom),
+              episodes.getOrDefault(id, List.of()),
+              marks.getOrDefault(id, List.of()),
+              Optional.ofNullable(limits.get(id))));
+    }
+    return all;
+  }
+
+  private Review review(
+      Optional<JsonNode> study, OutcomeDefinition outcome, LocalDate day, LocalDate last) {
+    return new Review(
+        isSiteReport(outcome)
+            ? Part.absent(
+                "The simulation counts diagnosed injuries; this store has athletes' reports only.")
+            : PolicyPart.of(JsonFiles.find(store.folder().simulation().resolve(SUMMARY))),
+        ModelPart.of(study, day, last),
+        QualityPart.of(JsonFiles.find(store.folder().record().resolve(INGEST))));
+  }
+}

@@ -1,0 +1,2 @@
+/** The cohort risk report of a store: few queries to plain rows, the rest without Spark. */
+package org.loadstone.pipeline.report;
