@@ -12,6 +12,7 @@ import org.loadstone.metric.Answer;
  * number of threads.
  */
 public final class RidgeNewton {
+  private static final int BLOCK = 4;
   private static final int PARTS = 16;
   private static final int MOST_STEPS = 60;
   private static final double TOLERANCE = 1e-11;
@@ -150,27 +151,48 @@ public final class RidgeNewton {
     double[][] hessian = new double[p][p];
     int from = (int) ((long) x.length * part / PARTS);
     int to = (int) ((long) x.length * (part + 1) / PARTS);
-    double[] row = new double[p];
-    row[0] = 1;
-    for (int r = from; r < to; r++) {
-      System.arraycopy(x[r], 0, row, 1, p - 1);
-      double eta = dot(beta, row);
-      double small = StrictMath.exp(-Math.abs(eta));
-      double risk = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
-      objective += Math.max(eta, 0) + StrictMath.log1p(small) - y[r] * eta;
-      accumulate(row, risk - y[r], small / ((1 + small) * (1 + small)), gradient, hessian);
+    double[][] block = new double[BLOCK][p];
+    double[] weight = new double[BLOCK];
+    for (int r = from; r < to; r += BLOCK) {
+      for (int b = 0; b < BLOCK; b++) {
+        weight[b] = 0;
+        if (r + b < to) {
+          double[] row = block[b];
+          row[0] = 1;
+          System.arraycopy(x[r + b], 0, row, 1, p - 1);
+          double eta = dot(beta, row);
+          double small = StrictMath.exp(-Math.abs(eta));
+          double risk = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
+          objective += Math.max(eta, 0) + StrictMath.log1p(small) - y[r + b] * eta;
+          weight[b] = small / ((1 + small) * (1 + small));
+          add(gradient, row, risk - y[r + b]);
+        }
+      }
+      accumulate(block, weight, hessian);
     }
     return new Sums(objective, gradient, hessian);
   }
 
-  private static void accumulate(
-      double[] row, double residual, double weight, double[] gradient, double[][] hessian) {
+  private static void add(double[] gradient, double[] row, double residual) {
     for (int i = 0; i < row.length; i++) {
       gradient[i] += residual * row[i];
-      double w = weight * row[i];
+    }
+  }
+
+  // Four rows at a time: the matrix is read and written a quarter as often.
+  private static void accumulate(double[][] block, double[] weight, double[][] hessian) {
+    double[] a = block[0];
+    double[] b = block[1];
+    double[] c = block[2];
+    double[] d = block[3];
+    for (int i = 0; i < hessian.length; i++) {
+      double wa = weight[0] * a[i];
+      double wb = weight[1] * b[i];
+      double wc = weight[2] * c[i];
+      double wd = weight[3] * d[i];
       double[] h = hessian[i];
       for (int j = 0; j <= i; j++) {
-        h[j] += w * row[j];
+        h[j] += wa * a[j] + wb * b[j] + wc * c[j] + wd * d[j];
       }
     }
   }
