@@ -27,14 +27,13 @@ import org.loadstone.feature.AthleteFold;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.SharedSpark;
+import org.loadstone.pipeline.SmallCohort;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
-import org.loadstone.simulation.generate.CohortGenerator;
-import org.loadstone.simulation.generate.GeneratorSettings;
 
 /** Features, labels and models of a small generated cohort, from its raw files to model.json. */
 class FeaturesJobTest {
@@ -51,17 +50,21 @@ class FeaturesJobTest {
 
   @BeforeAll
   static void generateIngestAndBuild() throws IOException {
-    raw =
-        CohortGenerator.of(GeneratorSettings.standard(5).withAthletes(8).withSeasons(1))
-            .write(folder.resolve("cohort"))
-            .raw();
+    raw = SmallCohort.write(folder.resolve("cohort"), 5, 8);
     store = TestStore.in(folder.resolve("store"));
     TestStore.ingest(store, raw, "csv");
-    built = build(store);
+    built = build(store, "1");
   }
 
-  private static BuildFeatures.Built build(Store into) {
-    return new BuildFeatures(into).run(Optional.empty(), table -> {});
+  private static BuildFeatures.Built build(Store into, String partitions) {
+    SparkSession spark = SharedSpark.session();
+    String before = spark.conf().get(PARTITIONS);
+    spark.conf().set(PARTITIONS, partitions);
+    try {
+      return new BuildFeatures(into).run(Optional.empty(), table -> {});
+    } finally {
+      spark.conf().set(PARTITIONS, before);
+    }
   }
 
   @Test
@@ -136,20 +139,10 @@ class FeaturesJobTest {
     Map<String, String> expected = TestStore.hashes(store, BUILT);
     Map<String, String> inputs = TestStore.inputHashes(store);
     Store shuffled = TestStore.in(folder.resolve("shuffled"));
-    SparkSession spark = SharedSpark.session();
-    String before = spark.conf().get(PARTITIONS);
-    try {
-      spark.conf().set(PARTITIONS, "8");
-      TestStore.ingest(shuffled, shuffle(raw), "csv");
-      build(shuffled);
-      assertThat(TestStore.inputHashes(shuffled)).isEqualTo(inputs);
-      assertThat(TestStore.hashes(shuffled, BUILT)).isEqualTo(expected);
-      spark.conf().set(PARTITIONS, "1");
-      build(shuffled);
-      assertThat(TestStore.hashes(shuffled, BUILT)).isEqualTo(expected);
-    } finally {
-      spark.conf().set(PARTITIONS, before);
-    }
+    TestStore.ingest(shuffled, shuffle(raw), "csv");
+    build(shuffled, "8");
+    assertThat(TestStore.inputHashes(shuffled)).isEqualTo(inputs);
+    assertThat(TestStore.hashes(shuffled, BUILT)).isEqualTo(expected);
   }
 
   private static Path shuffle(Path source) throws IOException {
@@ -186,7 +179,7 @@ class FeaturesJobTest {
   @Test
   void a_store_without_dated_rows_is_an_input_error() {
     Store empty = TestStore.in(folder.resolve("empty"));
-    assertThatThrownBy(() -> build(empty))
+    assertThatThrownBy(() -> build(empty, "2"))
         .isInstanceOf(InputError.class)
         .hasMessage(
             "Cannot build athlete-days: %s holds no session, report or injury; ingest some",
