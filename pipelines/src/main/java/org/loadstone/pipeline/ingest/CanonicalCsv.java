@@ -111,16 +111,19 @@ final class CanonicalCsv implements SourceFormat {
       CsvFiles.records(part.path(), record -> out.accept(row(header, record)));
     }
 
+    /** Fields of a line that lacks some have no sure name: any of them may be an athlete's id. */
     private static RawRow row(List<String> header, CsvRecord record) {
+      if (record.getFieldCount() != header.size()) {
+        return new RawRow(
+            record.getStartingLineNumber(),
+            Map.of(),
+            "%d fields, expected %d".formatted(record.getFieldCount(), header.size()));
+      }
       Map<String, String> values = new HashMap<>();
-      for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
+      for (int i = 0; i < header.size(); i++) {
         values.put(header.get(i), record.getField(i));
       }
-      String problem =
-          record.getFieldCount() == header.size()
-              ? ""
-              : "%d fields, expected %d".formatted(record.getFieldCount(), header.size());
-      return new RawRow(record.getStartingLineNumber(), values, problem);
+      return new RawRow(record.getStartingLineNumber(), values);
     }
   }
 }

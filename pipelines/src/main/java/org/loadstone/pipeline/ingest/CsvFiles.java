@@ -1,10 +1,12 @@
 package org.loadstone.pipeline.ingest;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +32,10 @@ final class CsvFiles {
               () ->
                   new InputError(
                       "Cannot read %s: it is empty; export it again or remove it".formatted(file)));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(file, e);
+    } catch (CsvParseException e) {
+      throw broken(file, e);
     }
   }
 
@@ -39,11 +43,10 @@ final class CsvFiles {
   static void records(Path file, Consumer<CsvRecord> out) {
     try (CsvReader<CsvRecord> reader = open(file)) {
       reader.stream().skip(1).forEach(out);
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(file, e);
-    } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
-      throw new InputError(
-          "Cannot read %s: %s; check quotes and line ends".formatted(file, e.getMessage()), e);
+    } catch (CsvParseException e) {
+      throw broken(file, e);
     }
   }
 
@@ -69,6 +72,12 @@ final class CsvFiles {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  private static InputError broken(Path file, CsvParseException cause) {
+    return new InputError(
+        "Cannot read %s: %s; check quotes and line ends".formatted(file, cause.getMessage()),
+        cause);
   }
 
   private static InputError unreadable(Path file, Exception cause) {

@@ -24,37 +24,64 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Quarantine;
 
 /**
- * Reads parts, judges every row and adds what is new to the store.
+ * The rows of some tables, read and judged; {@link #write} adds what is new to the store.
  *
  * <p>Every row read ends as exactly one of accepted, unchanged, duplicate or quarantined.
  */
-final class Ingest {
+final class Ingest implements AutoCloseable {
   private static final int TABLES_AT_ONCE = 2;
 
   private final Store store;
-  private final RowReader.Rules rules;
-  private final Consumer<Table> finished;
+  private final Dataset<Row> judged;
+  private final Map<Table, TableCounts> counts;
 
-  Ingest(Store store, RowReader.Rules rules, Consumer<Table> finished) {
+  private Ingest(Store store, Dataset<Row> judged, Map<Table, TableCounts> counts) {
     this.store = store;
-    this.rules = rules;
-    this.finished = finished;
+    this.judged = judged;
+    this.counts = counts;
   }
 
-  /** Ingests the parts of {@code tables} and returns what became of their rows. */
-  Map<Table, TableCounts> run(List<Table> tables, List<SourcePart> parts) {
+  /** Reads the parts of {@code tables} to their last row; the store stays as it is. */
+  static Ingest judge(
+      Store store, RowReader.Rules rules, List<Table> tables, List<SourcePart> parts) {
+    if (tables.isEmpty()) {
+      return new Ingest(store, store.spark().emptyDataFrame(), Map.of());
+    }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
     Dataset<Row> judged = new Judgement(store).judge(read, tables).persist();
     try {
-      Map<Table, TableCounts> counts = count(judged, tables);
-      write(judged, counts);
-      if (counts.values().stream().anyMatch(count -> count.quarantinedRows() > 0)) {
-        quarantine(judged.where(Judgement.is(Judgement.QUARANTINED)));
-      }
-      return counts;
-    } finally {
+      return new Ingest(store, judged, count(judged, tables));
+    } catch (Exception e) {
       judged.unpersist();
+      throw e;
     }
+  }
+
+  /** Returns what becomes of the rows of each table. */
+  Map<Table, TableCounts> counts() {
+    return counts;
+  }
+
+  /** Returns the accepted rows of one table. */
+  Dataset<Row> accepted(Table table) {
+    return ReadRows.typed(
+        judged
+            .where(col(ReadRows.TABLE).equalTo(lit(table.name())))
+            .where(Judgement.is(Judgement.ACCEPTED)),
+        table);
+  }
+
+  /** Adds accepted rows to their tables and rejected ones to quarantine. */
+  void write(Consumer<Table> finished) {
+    writeTables(finished);
+    if (counts.values().stream().anyMatch(count -> count.quarantinedRows() > 0)) {
+      quarantine(judged.where(Judgement.is(Judgement.QUARANTINED)));
+    }
+  }
+
+  @Override
+  public void close() {
+    judged.unpersist();
   }
 
   private static Map<Table, TableCounts> count(Dataset<Row> judged, List<Table> tables) {
@@ -86,11 +113,12 @@ final class Ingest {
   }
 
   /** Writes tables a few at a time: small ones leave cores idle between their steps. */
-  private void write(Dataset<Row> judged, Map<Table, TableCounts> counts) {
+  private void writeTables(Consumer<Table> finished) {
     try (ExecutorService pool = Executors.newFixedThreadPool(TABLES_AT_ONCE)) {
       List<Future<?>> running = new ArrayList<>();
       counts.forEach(
-          (table, count) -> running.add(pool.submit(() -> write(judged, table, count.accepted()))));
+          (table, count) ->
+              running.add(pool.submit(() -> write(table, count.accepted(), finished))));
       for (Future<?> one : running) {
         one.get();
       }
@@ -102,13 +130,9 @@ final class Ingest {
     }
   }
 
-  private void write(Dataset<Row> judged, Table table, long accepted) {
+  private void write(Table table, long accepted, Consumer<Table> finished) {
     if (accepted > 0) {
-      Dataset<Row> rows =
-          judged
-              .where(col(ReadRows.TABLE).equalTo(lit(table.name())))
-              .where(Judgement.is(Judgement.ACCEPTED));
-      store.append(table, ReadRows.typed(rows, table).coalesce(1 + (int) (accepted / 500_000)));
+      store.append(table, accepted(table).coalesce(1 + (int) (accepted / 500_000)));
     }
     finished.accept(table);
   }

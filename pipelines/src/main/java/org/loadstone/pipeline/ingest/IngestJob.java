@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.ingest.RowReader.KnownAthletes;
@@ -53,43 +54,40 @@ public final class IngestJob {
    */
   public Map<Table, TableCounts> run(Path source, String format, Consumer<Table> finished) {
     List<SourcePart> parts = SourceFormat.require(format, source).parts(source);
+    List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();
     Map<Table, TableCounts> counts = new LinkedHashMap<>();
-    try {
-      counts.putAll(run(List.of(Athletes.TABLE), parts, new KnownAthletes.Any(), finished));
-      List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();
-      counts.putAll(run(others, parts, knownAthletes(), finished));
-    } catch (RuntimeException e) {
-      throw inputErrorIn(e).orElse(e);
+    try (Ingest people = judge(List.of(Athletes.TABLE), parts, new KnownAthletes.Any());
+        Ingest rest = judge(others, parts, knownAthletes(people))) {
+      counts.putAll(people.counts());
+      counts.putAll(rest.counts());
+      people.write(finished);
+      rest.write(finished);
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      Optional<InputError> mistake = inputErrorIn(e);
+      if (mistake.isPresent()) {
+        throw mistake.get();
+      }
+      throw e;
     }
     store.folder().tighten();
     return counts;
   }
 
-  private Map<Table, TableCounts> run(
-      List<Table> wanted,
-      List<SourcePart> parts,
-      KnownAthletes athletes,
-      Consumer<Table> finished) {
+  private Ingest judge(List<Table> wanted, List<SourcePart> parts, KnownAthletes athletes) {
     List<Table> tables =
         wanted.stream().filter(t -> parts.stream().anyMatch(p -> isOf(t, p))).toList();
-    if (tables.isEmpty()) {
-      return Map.of();
-    }
     List<SourcePart> theirs =
         parts.stream().filter(p -> tables.stream().anyMatch(t -> isOf(t, p))).toList();
-    return new Ingest(store, rules(athletes), finished).run(tables, theirs);
+    RowReader.Rules rules = new RowReader.Rules(pseudonyms, store.folder().zone(), today, athletes);
+    return Ingest.judge(store, rules, tables, theirs);
   }
 
   private static boolean isOf(Table table, SourcePart part) {
     return part.table().equals(table.name());
   }
 
-  private RowReader.Rules rules(KnownAthletes known) {
-    return new RowReader.Rules(pseudonyms, store.folder().zone(), today, known);
-  }
-
   /** Returns the user's mistake that a task met, or empty. */
-  private static Optional<RuntimeException> inputErrorIn(Throwable thrown) {
+  private static Optional<InputError> inputErrorIn(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InputError error) {
         return Optional.of(error);
@@ -98,15 +96,19 @@ public final class IngestJob {
     return Optional.empty();
   }
 
-  /** Returns the athletes of the store, or any when it has none and ids cannot be checked. */
-  private KnownAthletes knownAthletes() {
-    if (!store.has(Athletes.TABLE)) {
-      return new KnownAthletes.Any();
-    }
+  /** Returns the athletes of the store and those about to join it; any when there are none. */
+  private KnownAthletes knownAthletes(Ingest people) {
     Set<String> ids = new HashSet<>();
-    for (Row row : store.read(Athletes.TABLE).select(Athletes.ATHLETE_ID.name()).collectAsList()) {
+    addIds(store.read(Athletes.TABLE), ids);
+    if (people.counts().containsKey(Athletes.TABLE)) {
+      addIds(people.accepted(Athletes.TABLE), ids);
+    }
+    return ids.isEmpty() ? new KnownAthletes.Any() : new KnownAthletes.Only(ids);
+  }
+
+  private static void addIds(Dataset<Row> athletes, Set<String> ids) {
+    for (Row row : athletes.select(Athletes.ATHLETE_ID.name()).collectAsList()) {
       ids.add(row.getString(0));
     }
-    return new KnownAthletes.Only(ids);
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -46,6 +47,9 @@ final class Judgement {
     Column inStore = col("stored_id").isNotNull();
     Column notLater =
         col("stored_known").isNull().or(known.isNull()).or(col("stored_known").geq(known));
+    Column isStored =
+        array_contains(col("stored_hashes"), hash)
+            .and(notLater.or(hash.equalTo(col("stored_latest"))));
     Column conflicts = hash.notEqual(col("stated")).or(inStore.and(notLater));
     return read.withColumn("nth", row_number().over(Window.partitionBy(id, hash).orderBy(order)))
         .withColumn("stated", first(hash).over(Window.partitionBy(id, known).orderBy(order)))
@@ -54,13 +58,13 @@ final class Judgement {
             VERDICT,
             when(col(ReadRows.RULE).isNotNull(), QUARANTINED)
                 .when(col("nth").gt(1), DUPLICATE)
-                .when(array_contains(col("stored_hashes"), hash), UNCHANGED)
+                .when(isStored, UNCHANGED)
                 .when(conflicts, CONFLICT)
                 .otherwise(ACCEPTED))
         .withColumn(ReadRows.RULE, orConflict("key_conflict", ReadRows.RULE))
         .withColumn(ReadRows.REMEDY, orConflict(CORRECT_LATER, ReadRows.REMEDY))
         .withColumn(VERDICT, orConflict(QUARANTINED, VERDICT))
-        .drop("nth", "stated", "stored_id", "stored_hashes", "stored_known");
+        .drop("nth", "stated", "stored_id", "stored_hashes", "stored_latest", "stored_known");
   }
 
   private static Column orConflict(String text, String otherwise) {
@@ -96,6 +100,8 @@ final class Judgement {
         .groupBy(col(Lineage.ROW_ID.name()).as("stored_id"))
         .agg(
             collect_set(Lineage.CONTENT_HASH.name()).as("stored_hashes"),
+            max_by(col(Lineage.CONTENT_HASH.name()), col(Lineage.KNOWN_AT.name()))
+                .as("stored_latest"),
             max(Lineage.KNOWN_AT.name()).as("stored_known"));
   }
 }

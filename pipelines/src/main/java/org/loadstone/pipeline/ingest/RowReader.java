@@ -49,6 +49,7 @@ final class RowReader {
   }
 
   private static final Set<String> MAY_BE_AHEAD = Set.of("plan", "season_phase", "membership");
+  private static final String LINE = "line";
   private static final String SEPARATOR = "\u0001";
 
   private final Table table;
@@ -70,7 +71,7 @@ final class RowReader {
     if (raw.problem().isEmpty()) {
       parse(texts, values, violations);
     } else {
-      violations.add(new Violation("line", "", raw.problem(), "mend the line in its file"));
+      violations.add(new Violation(LINE, "", raw.problem(), "mend the line in its file"));
     }
     if (!violations.isEmpty()) {
       return rejected(violations.getFirst(), texts);
@@ -219,6 +220,8 @@ final class RowReader {
   private Verdict.Rejected rejected(Violation violation, Map<String, String> texts) {
     StringBuilder raw = new StringBuilder();
     texts.forEach((name, text) -> raw.append(name).append('=').append(text).append(' '));
-    return new Verdict.Rejected(violation, raw.toString().strip());
+    boolean withheld = texts.isEmpty() && violation.rule().equals(LINE);
+    return new Verdict.Rejected(
+        violation, withheld ? "fields not shown: one may be an id" : raw.toString().strip());
   }
 }

@@ -1,0 +1,55 @@
+package org.loadstone.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.loadstone.pipeline.ingest.IngestJob;
+import org.loadstone.pipeline.ingest.Pseudonyms;
+import org.loadstone.pipeline.ingest.TableCounts;
+import org.loadstone.pipeline.store.Store;
+import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.schema.Table;
+import org.loadstone.schema.table.Tables;
+
+/** A store of the shared session, with a fixed key, and a fixed day as today. */
+public final class TestStore {
+  /** The pseudonyms of every test store. */
+  public static final Pseudonyms PSEUDONYMS = Pseudonyms.of(new byte[32]);
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 28);
+
+  /** Makes an empty store. */
+  public static Store in(Path folder) {
+    return new Store(
+        SharedSpark.session(),
+        StoreFolder.openOrCreate(folder, PSEUDONYMS.fingerprint(), Optional.of(ZoneOffset.UTC)));
+  }
+
+  /** Ingests a folder and returns the counts by table name. */
+  public static Map<String, TableCounts> ingest(Store store, Path source, String format) {
+    Map<String, TableCounts> byName = new LinkedHashMap<>();
+    new IngestJob(store, PSEUDONYMS, TODAY)
+        .run(source, format, table -> {})
+        .forEach((table, counts) -> byName.put(table.name(), counts));
+    return byName;
+  }
+
+  /** Returns the content hash of every input table that the store has. */
+  public static Map<String, String> inputHashes(Store store) {
+    return hashes(store, Tables.INPUT.stream().filter(store::has).toArray(Table[]::new));
+  }
+
+  /** Returns the content hash of each table. */
+  public static Map<String, String> hashes(Store store, Table... tables) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (Table table : tables) {
+      hashes.put(table.name(), store.contentHash(table));
+    }
+    return hashes;
+  }
+
+  private TestStore() {}
+}

@@ -1,0 +1,166 @@
+package org.loadstone.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.loadstone.day.AthleteLog.Stay;
+import org.loadstone.day.LogEntry;
+import org.loadstone.day.Signal;
+import org.loadstone.injury.Complaint;
+import org.loadstone.injury.Place;
+import org.loadstone.injury.RecordedInjury;
+
+class LogReaderTest {
+  private static final int LAST = 400;
+  private static final List<String> NO_TEXT = List.of();
+
+  private static Row row(
+      LogRows.Kind kind,
+      String id,
+      long knownAt,
+      int day,
+      int known,
+      List<String> texts,
+      Double... numbers) {
+    Object[] values = new Object[LogRows.NUMBER + LogRows.NUMBERS];
+    values[LogRows.ATHLETE] = "a1";
+    values[LogRows.KIND] = kind.ordinal();
+    values[LogRows.ROW_ID] = id;
+    values[LogRows.KNOWN_AT] = knownAt;
+    values[LogRows.DAY] = day;
+    values[LogRows.KNOWN] = known;
+    for (int i = 0; i < texts.size(); i++) {
+      values[LogRows.TEXT + i] = texts.get(i);
+    }
+    System.arraycopy(numbers, 0, values, LogRows.NUMBER, numbers.length);
+    return RowFactory.create(values);
+  }
+
+  private static Row session(String id, long knownAt, int day, double srpe) {
+    return row(LogRows.Kind.SESSION, id, knownAt, day, day, NO_TEXT, srpe, 60.0);
+  }
+
+  private static LogReader read(Row... rows) {
+    return LogReader.read("a1", List.of(rows), LAST);
+  }
+
+  private static LogEntry.Session session(int day, int known, double srpe) {
+    return new LogEntry.Session(day, known, srpe, 60, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  @Test
+  void of_the_versions_of_a_row_the_latest_known_counts_in_any_order() {
+    Row first = session("s1", 100, 10, 300);
+    Row corrected = row(LogRows.Kind.SESSION, "s1", 200, 10, 12, NO_TEXT, 450.0, 60.0);
+    assertThat(read(first, corrected).log().entries()).containsExactly(session(10, 12, 450));
+    assertThat(read(corrected, first).log().entries()).containsExactly(session(10, 12, 450));
+  }
+
+  @Test
+  void an_absent_measure_is_absent_and_not_zero() {
+    Row silent = row(LogRows.Kind.SESSION, "s1", 1, 10, 10, NO_TEXT, null, 60.0);
+    LogEntry.Session read = (LogEntry.Session) read(silent).log().entries().getFirst();
+    assertThat(read.srpeAu()).isNaN();
+    assertThat(read.minutes()).isEqualTo(60);
+  }
+
+  @Test
+  void a_match_without_minutes_is_a_rating_and_no_session() {
+    Row rating = row(LogRows.Kind.MATCH, "m1", 1, 10, 10, NO_TEXT);
+    Row played = row(LogRows.Kind.MATCH, "m2", 1, 17, 17, NO_TEXT, 540.0, 90.0);
+    assertThat(read(rating, played).log().entries())
+        .containsExactly(new LogEntry.Session(17, 17, 540, 90, Double.NaN, Double.NaN, Double.NaN));
+  }
+
+  @Test
+  void a_wellness_answer_says_that_a_day_without_a_session_was_rest() {
+    Row answered = row(LogRows.Kind.WELLNESS, "w1", 1, 10, 11, NO_TEXT, 7.5, null, 3.0);
+    assertThat(read(answered).log().entries())
+        .containsExactly(
+            new LogEntry.Report(10, 11, Signal.FATIGUE, 3),
+            new LogEntry.Report(10, 11, Signal.SLEEP, 7.5),
+            new LogEntry.Rest(10, 11));
+  }
+
+  @Test
+  void the_worst_symptom_of_a_day_counts_and_later_news_stays_apart() {
+    LogReader read =
+        read(
+            row(LogRows.Kind.SYMPTOM, "p1", 1, 10, 10, NO_TEXT, 2.0, 1.0),
+            row(LogRows.Kind.SYMPTOM, "p2", 1, 10, 10, NO_TEXT, 6.0, 0.0),
+            row(LogRows.Kind.SYMPTOM, "p3", 1, 10, 14, NO_TEXT, 8.0));
+    assertThat(read.log().entries())
+        .containsExactlyInAnyOrder(
+            new LogEntry.Report(10, 10, Signal.PAIN, 6),
+            new LogEntry.Report(10, 10, Signal.SWELLING, 1),
+            new LogEntry.Report(10, 14, Signal.PAIN, 8));
+  }
+
+  @Test
+  void without_a_membership_the_stay_is_imputed_from_first_to_last_recorded_day() {
+    LogReader read =
+        read(
+            session("s1", 1, 20, 300),
+            session("s2", 1, 35, 300),
+            row(LogRows.Kind.PLAN, "p1", 1, 90, 90, List.of("load"), 500.0));
+    assertThat(read.isMembershipImputed()).isTrue();
+    assertThat(read.log().stays()).containsExactly(new Stay("unassigned", 20, 35));
+  }
+
+  @Test
+  void a_stay_that_lasts_ends_with_the_data_and_a_later_one_is_left_out() {
+    LogReader read =
+        read(
+            row(LogRows.Kind.STAY, "m1", 1, 5, 5, List.of("U19", "")),
+            row(LogRows.Kind.STAY, "m2", 1, 300, 300, List.of("A", ""), 900.0),
+            row(LogRows.Kind.STAY, "m3", 1, LAST + 1, LAST + 1, List.of("B", "")));
+    assertThat(read.log().stays())
+        .containsExactly(new Stay("U19", 5, LAST), new Stay("A", 300, LAST));
+    assertThat(read.isMembershipImputed()).isFalse();
+  }
+
+  @Test
+  void injuries_and_complaints_keep_place_link_and_the_day_they_were_known() {
+    LogReader read =
+        read(
+            row(
+                LogRows.Kind.INJURY,
+                "i1",
+                1,
+                50,
+                51,
+                List.of("inj-2", "thigh|left|muscle", "inj-1"),
+                71.0),
+            row(LogRows.Kind.COMPLAINT, "c1", 1, 60, 60, List.of("knee|right", "minor")));
+    assertThat(read.injuries())
+        .containsExactly(
+            new RecordedInjury(
+                "inj-2",
+                50,
+                51,
+                java.util.OptionalInt.of(71),
+                new Place("thigh", "left", "muscle"),
+                "inj-1"));
+    assertThat(read.complaints())
+        .containsExactly(new Complaint(60, 60, new Place("knee", "right", ""), "minor"));
+  }
+
+  @Test
+  void the_order_of_rows_changes_nothing() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(session("s" + i, i, i % 7, 100 + i));
+      rows.add(row(LogRows.Kind.COMPLAINT, "c" + i, i, i, i, List.of("knee|left", "minor")));
+    }
+    LogReader sorted = LogReader.read("a1", rows, LAST);
+    Collections.shuffle(rows, new java.util.Random(5));
+    LogReader shuffled = LogReader.read("a1", rows, LAST);
+    assertThat(shuffled.log().entries()).isEqualTo(sorted.log().entries());
+    assertThat(shuffled.complaints()).containsExactlyInAnyOrderElementsOf(sorted.complaints());
+  }
+}
