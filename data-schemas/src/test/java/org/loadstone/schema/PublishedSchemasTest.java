@@ -41,6 +41,16 @@ class PublishedSchemasTest {
   }
 
   @Test
+  void theDictionaryPageEqualsTheDeclarations() throws IOException {
+    Path page = Path.of("..", "docs", "data-dictionary.md");
+    String expected = Dictionary.markdown(everyTable().toList());
+    if (Boolean.getBoolean("refresh")) {
+      Files.writeString(page, expected);
+    }
+    assertThat(page).as("refresh with -Drefresh=true").hasContent(expected);
+  }
+
+  @Test
   void noFileIsPublishedWithoutATable() throws IOException {
     List<String> tables = everyTable().map(table -> table.name() + ".json").toList();
     try (Stream<Path> files = Files.list(FOLDER)) {

@@ -4,6 +4,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with the settings that Loadstone's jobs rely on. */
 public final class Sessions {
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
   /**
    * Returns a session, a new one or the one that runs.
    *
@@ -36,8 +38,11 @@ public final class Sessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.adaptive.enabled", "false")
-          .config("spark.sql.shuffle.partitions", cores)
+          .config(PARTITIONS, cores)
           .config("spark.default.parallelism", cores);
+    }
+    if (!master.startsWith("local") && System.getProperty(PARTITIONS) == null) {
+      builder.config(PARTITIONS, "32");
     }
     return builder.getOrCreate();
   }
