@@ -28,7 +28,7 @@ import org.loadstone.schema.table.Quarantine;
  *
  * <p>Every row read ends as exactly one of accepted, unchanged, duplicate or quarantined.
  */
-final class Ingest implements AutoCloseable {
+final class Ingest {
   private static final int TABLES_AT_ONCE = 2;
 
   private final Store store;
@@ -48,13 +48,8 @@ final class Ingest implements AutoCloseable {
       return new Ingest(store, store.spark().emptyDataFrame(), Map.of());
     }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
-    Dataset<Row> judged = new Judgement(store).judge(read, tables).persist();
-    try {
-      return new Ingest(store, judged, count(judged, tables));
-    } catch (Exception e) {
-      judged.unpersist();
-      throw e;
-    }
+    Dataset<Row> judged = new Judgement(store).judge(read, tables).localCheckpoint();
+    return new Ingest(store, judged, count(judged, tables));
   }
 
   /** Returns what becomes of the rows of each table. */
@@ -77,11 +72,6 @@ final class Ingest implements AutoCloseable {
     if (counts.values().stream().anyMatch(count -> count.quarantinedRows() > 0)) {
       quarantine(judged.where(Judgement.is(Judgement.QUARANTINED)));
     }
-  }
-
-  @Override
-  public void close() {
-    judged.unpersist();
   }
 
   private static Map<Table, TableCounts> count(Dataset<Row> judged, List<Table> tables) {

@@ -56,8 +56,9 @@ public final class IngestJob {
     List<SourcePart> parts = SourceFormat.require(format, source).parts(source);
     List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();
     Map<Table, TableCounts> counts = new LinkedHashMap<>();
-    try (Ingest people = judge(List.of(Athletes.TABLE), parts, new KnownAthletes.Any());
-        Ingest rest = judge(others, parts, knownAthletes(people))) {
+    try {
+      Ingest people = judge(List.of(Athletes.TABLE), parts, new KnownAthletes.Any());
+      Ingest rest = judge(others, parts, knownAthletes(people));
       counts.putAll(people.counts());
       counts.putAll(rest.counts());
       people.write(finished);

@@ -17,7 +17,7 @@ import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 
 /** The books of all athletes of a store, each whole in one task. */
-final class AthleteBooks implements AutoCloseable {
+final class AthleteBooks {
   /** Turns one athlete's book into rows of a table. */
   @FunctionalInterface
   interface Chapter extends Serializable {
@@ -55,7 +55,6 @@ final class AthleteBooks implements AutoCloseable {
                 "count_if(kind = " + injury + " and n0 is not null)")
             .head();
     if (facts.isNullAt(0)) {
-      rows.unpersist();
       throw new InputError(
           "Cannot build athlete-days: %s holds no session, report or injury; ingest some"
               .formatted(store.folder().root()));
@@ -84,11 +83,6 @@ final class AthleteBooks implements AutoCloseable {
     AthleteBook.Facts all = facts;
     MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, chapter);
     return rows.mapPartitions(byAthlete, Encoders.row(SparkTypes.schema(table)));
-  }
-
-  @Override
-  public void close() {
-    rows.unpersist();
   }
 
   /** Rows of one partition, sorted by athlete, one athlete's book at a time. */

@@ -66,24 +66,23 @@ public final class BuildFeatures {
    * @param finished told each table as it is done
    */
   public Built run(Optional<LocalDate> since, Consumer<Table> finished) {
-    try (AthleteBooks books = AthleteBooks.of(store)) {
-      OutcomeDefinition outcome = Outcomes.of(books.hasRecordedInjuries(), HORIZON_DAYS);
-      write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
-      write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
-      write(
-          Labels.TABLE,
-          books.map(Labels.TABLE, new LabelRows(outcome, books.hasRecordedInjuries())),
-          finished);
-      Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
-      if (since.isPresent() && store.has(FEATURES)) {
-        store.replaceSince(FEATURES, AthleteDays.DAY, since.get(), features);
-        finished.accept(FEATURES);
-      } else {
-        write(FEATURES, features, finished);
-      }
-      store.folder().tighten();
-      return built(outcome);
+    AthleteBooks books = AthleteBooks.of(store);
+    OutcomeDefinition outcome = Outcomes.of(books.hasRecordedInjuries(), HORIZON_DAYS);
+    write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
+    write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
+    write(
+        Labels.TABLE,
+        books.map(Labels.TABLE, new LabelRows(outcome, books.hasRecordedInjuries())),
+        finished);
+    Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
+    if (since.isPresent() && store.has(FEATURES)) {
+      store.replaceSince(FEATURES, AthleteDays.DAY, since.get(), features);
+      finished.accept(FEATURES);
+    } else {
+      write(FEATURES, features, finished);
     }
+    store.folder().tighten();
+    return built(outcome);
   }
 
   private void write(Table table, Dataset<Row> rows, Consumer<Table> finished) {
