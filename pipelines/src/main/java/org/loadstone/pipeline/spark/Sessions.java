@@ -33,7 +33,7 @@ public final class Sessions {
     }
     if (master.startsWith("local") && !master.startsWith("local-cluster")) {
       // Small steps on few cores: planning them anew while they run costs more than it saves.
-      int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+      int cores = cores(master);
       builder
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
@@ -45,6 +45,12 @@ public final class Sessions {
       builder.config(PARTITIONS, "32");
     }
     return builder.getOrCreate();
+  }
+
+  /** Returns the cores of {@code local[3]}; those of the machine for {@code local[*]}. */
+  private static int cores(String master) {
+    String digits = master.replaceAll("^local\\[?([0-9]*).*$", "$1");
+    return digits.isEmpty() ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(digits);
   }
 
   private Sessions() {}

@@ -112,9 +112,7 @@ class FeaturesJobTest {
         new ArrayList<>(
             LogRows.of(store, "UTC").where("athlete = '" + athlete + "'").collectAsList());
     Collections.shuffle(rows, new Random(3));
-    try (AthleteBooks books = AthleteBooks.of(store)) {
-      return AthleteBook.of(athlete, rows, books.facts());
-    }
+    return AthleteBook.of(athlete, rows, AthleteBooks.of(store).facts());
   }
 
   private static List<Long> bits(Row row) {
