@@ -82,8 +82,8 @@ class LogReaderTest {
     Row answered = row(LogRows.Kind.WELLNESS, "w1", 1, 10, 11, NO_TEXT, 7.5, null, 3.0);
     assertThat(read(answered).log().entries())
         .containsExactly(
-            new LogEntry.Report(10, 11, Signal.FATIGUE, 3),
             new LogEntry.Report(10, 11, Signal.SLEEP, 7.5),
+            new LogEntry.Report(10, 11, Signal.FATIGUE, 3),
             new LogEntry.Rest(10, 11));
   }
 
