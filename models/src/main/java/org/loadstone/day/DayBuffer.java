@@ -13,7 +13,7 @@ public final class DayBuffer implements DayView {
 
   private final double[] load = new double[LoadMeasure.values().length];
   private final double[] largest = new double[LoadMeasure.values().length];
-  private final boolean[] recorded = new boolean[LoadMeasure.values().length];
+  private final int[] recorded = new int[LoadMeasure.values().length];
   private final double[] signal = new double[Signal.values().length];
   private final boolean[] reported = new boolean[Signal.values().length];
   private final double[] left = new double[LimbTest.values().length];
@@ -38,7 +38,7 @@ public final class DayBuffer implements DayView {
     availability = Availability.FULL;
     Arrays.fill(load, 0);
     Arrays.fill(largest, 0);
-    Arrays.fill(recorded, false);
+    Arrays.fill(recorded, 0);
     Arrays.fill(reported, false);
     Arrays.fill(tested, false);
     return this;
@@ -54,7 +54,7 @@ public final class DayBuffer implements DayView {
     int at = measure.ordinal();
     load[at] += amount;
     largest[at] = Math.max(largest[at], amount);
-    recorded[at] = true;
+    recorded[at]++;
   }
 
   /** Sets the load of a day that had one session, the common case of a simulator. */
@@ -125,7 +125,12 @@ public final class DayBuffer implements DayView {
 
   @Override
   public boolean isReported(LoadMeasure measure) {
-    return sessions > 0 ? recorded[measure.ordinal()] : rest;
+    if (sessions == 0) {
+      return rest;
+    }
+    // A gym session has no distance, but a session without RPE leaves the day's load unknown.
+    int least = measure == LoadMeasure.SRPE ? sessions : 1;
+    return recorded[measure.ordinal()] >= least;
   }
 
   @Override

@@ -15,7 +15,8 @@ public interface DayView {
   Availability availability();
 
   /**
-   * Returns true if the load of the day is known: 0 on a rest day, otherwise recorded by a session.
+   * Returns true if the load of the day is known: 0 on a rest day; session RPE when every session
+   * has it; other measures when one session has them.
    */
   boolean isReported(LoadMeasure measure);
 

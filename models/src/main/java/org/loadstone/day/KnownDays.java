@@ -70,13 +70,21 @@ public final class KnownDays {
   private static void add(DayBuffer into, LogEntry entry, LimbPairs pairs) {
     switch (entry) {
       case LogEntry.Session session -> addSession(into, session);
-      case LogEntry.Report report -> into.report(report.signal(), report.value());
+      case LogEntry.Report report -> into.report(report.signal(), worst(into, report));
       case LogEntry.Limb limb -> pairs.add(limb);
       case LogEntry.Rest rest -> into.restIfSilent();
       case LogEntry.Injury injury -> into.injured(injury.site());
       case LogEntry.Planned planned -> {}
       case LogEntry.Illness illness -> {}
     }
+  }
+
+  /** Pain and swelling are the worst of the day over body sites, whenever they were entered. */
+  private static double worst(DayBuffer into, LogEntry.Report report) {
+    boolean bySite = report.signal() == Signal.PAIN || report.signal() == Signal.SWELLING;
+    return bySite && into.has(report.signal())
+        ? Math.max(into.value(report.signal()), report.value())
+        : report.value();
   }
 
   private static void addSession(DayBuffer into, LogEntry.Session session) {

@@ -120,7 +120,8 @@ public final class Episodes {
       return new Relation.First();
     }
     for (Episode earlier : before.reversed()) {
-      if (draft.place.isSameAs(earlier.place())) {
+      boolean sameKind = draft.origin.getClass() == earlier.origin().getClass();
+      if (sameKind && draft.place.isSameAs(earlier.place())) {
         OptionalInt returned = earlier.course().returned();
         int onset = draft.course.onset();
         return returned.isPresent() && returned.getAsInt() <= onset

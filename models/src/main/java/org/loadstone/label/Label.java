@@ -8,7 +8,10 @@ public enum Label {
   COMPETING,
   /** Followed to the end of the horizon without an injury. */
   NONE,
-  /** Follow-up ended before the horizon without an injury: unknown, no label. */
+  /**
+   * Follow-up ended before the horizon: no label, whether or not an injury came. Keeping only those
+   * with an injury would select days by their outcome.
+   */
   CENSORED,
   /** Not at risk on that day. */
   NOT_AT_RISK;

@@ -40,11 +40,13 @@ public final class Labeller {
     int end = day + outcome.horizonDays();
     Optional<Injury> next =
         injuries.stream().filter(injury -> injury.day() > day && injury.day() <= end).findFirst();
-    int followed = Math.min(lastDay, lastDayInSquad(day));
-    if (next.isPresent() && next.get().day() <= followed) {
-      return onDay(next.get().day()) ? Label.EVENT : Label.COMPETING;
+    if (Math.min(lastDay, lastDayInSquad(day)) < end) {
+      return Label.CENSORED;
     }
-    return followed >= end ? Label.NONE : Label.CENSORED;
+    if (next.isEmpty()) {
+      return Label.NONE;
+    }
+    return onDay(next.get().day()) ? Label.EVENT : Label.COMPETING;
   }
 
   /**

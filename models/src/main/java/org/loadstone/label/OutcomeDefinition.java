@@ -5,15 +5,21 @@ package org.loadstone.label;
  *
  * @param name snake case with its horizon, for example {@code recurrence_28d}
  * @param words the outcome as a report says it, for example "recurrence"
- * @param definition one sentence: who is at risk, what counts, what competes and what censors
+ * @param event what counts, in a sentence
+ * @param atRisk which days are at risk, what competes and what censors
  * @param horizonDays time at risk: days 1 to this many after the index day
  * @param onsetUncertaintyDays days by which an onset may be recorded late; widens the gap between
  *     training and test
  */
 public record OutcomeDefinition(
-    String name, String words, String definition, int horizonDays, int onsetUncertaintyDays) {
+    String name,
+    String words,
+    String event,
+    String atRisk,
+    int horizonDays,
+    int onsetUncertaintyDays) {
   private static final String AT_RISK =
-      " Index days: in a squad, fully available, at least one earlier %s. Another %s first counts"
+      "Index days: in a squad, fully available, at least one earlier %s. Another %s first counts"
           + " as no event; leaving the squad or the end of data censors.";
 
   public OutcomeDefinition {
@@ -24,6 +30,11 @@ public record OutcomeDefinition(
     }
   }
 
+  /** Returns the whole definition: what counts, then which days. */
+  public String definition() {
+    return event + " " + atRisk;
+  }
+
   /** Recurrence (reinjury or exacerbation, same site, side and tissue) within {@code days}. */
   public static OutcomeDefinition recurrence(int days) {
     return new OutcomeDefinition(
@@ -31,8 +42,8 @@ public record OutcomeDefinition(
         "recurrence",
         "A new injury of the same site, side and tissue as an earlier one begins within "
             + days
-            + " days."
-            + AT_RISK.formatted("injury", "injury"),
+            + " days.",
+        AT_RISK.formatted("injury", "injury"),
         days,
         3);
   }
@@ -48,8 +59,8 @@ public record OutcomeDefinition(
         "The athlete reports a site and side again, more than the merge gap after the earlier"
             + " reports of it ended, within "
             + days
-            + " days. Not a diagnosis: the source has none, and no return date."
-            + AT_RISK.formatted("complaint", "complaint"),
+            + " days. Not a diagnosis: the source has none, and no return date.",
+        AT_RISK.formatted("complaint", "complaint"),
         days,
         3);
   }

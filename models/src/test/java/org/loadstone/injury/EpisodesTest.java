@@ -125,6 +125,17 @@ class EpisodesTest {
   }
 
   @Test
+  void aComplaintBeforeADiagnosisDoesNotMakeTheInjuryARecurrence() {
+    List<Episode> episodes =
+        Episodes.of(
+            List.of(injury("a", 100, 120, KNEE)),
+            List.of(report(98, "knee")),
+            EpisodeRule.STANDARD);
+
+    assertThat(episodes).noneMatch(episode -> episode.relation().isRecurrence());
+  }
+
+  @Test
   void aRecordedLinkIsKeptBesideTheDerivedOne() {
     RecordedInjury first = injury("a", 100, 120, KNEE);
     RecordedInjury linked = new RecordedInjury("b", 150, 151, OptionalInt.of(160), ANKLE, "a");

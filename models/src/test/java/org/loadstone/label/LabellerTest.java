@@ -72,6 +72,15 @@ class LabellerTest {
   }
 
   @Test
+  void aDayWhoseHorizonHasNotEndedHasNoLabelEvenWithAnInjury() {
+    injured(100, 110, false);
+    injured(350, 360, true);
+
+    assertThat(at(340)).isEqualTo(Label.CENSORED);
+    assertThat(at(336)).isEqualTo(Label.EVENT);
+  }
+
+  @Test
   void aStayThatFollowsDirectlyContinuesTheFollowUp() {
     injured(100, 110, false);
     log.stay("second team", 366, 500);

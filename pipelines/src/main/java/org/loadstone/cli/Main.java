@@ -27,12 +27,7 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:an error of the program",
-      "2:usage or input error",
-      "3:a gate stopped it"
-    },
+    exitCodeList = {"0:done", "1:an error of the program", "2:usage or input error"},
     footer = {
       "",
       "First: loadstone demo",

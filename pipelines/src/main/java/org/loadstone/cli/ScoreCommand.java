@@ -91,13 +91,22 @@ final class ScoreCommand implements Callable<Integer> {
             .collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
-        "%s %-14s %4.1f in 100 over %d days (%.1f to %.1f)  %s",
+        "%s %-14s %4.1f in 100 over %d days (%s)  %s",
         score.athlete(),
         score.squad(),
         100 * score.risk(),
         horizon,
-        100 * score.low().orElse(score.risk()),
-        100 * score.high().orElse(score.risk()),
+        interval(score),
         reasons);
+  }
+
+  private static String interval(ScoreJob.Score score) {
+    return score.low().isEmpty() || score.high().isEmpty()
+        ? "no interval"
+        : String.format(
+            Locale.ROOT,
+            "%.1f to %.1f",
+            100 * score.low().getAsDouble(),
+            100 * score.high().getAsDouble());
   }
 }

@@ -68,7 +68,10 @@ final class RowReader {
     raw.values().forEach((name, text) -> keep(texts, name, text.strip()));
     List<Violation> violations = new ArrayList<>();
     Object[] values = new Object[table.columns().size()];
-    if (raw.problem().isEmpty()) {
+    if (raw.values().getOrDefault(Common.ATHLETE_ID.name(), "").indexOf('\uFFFD') >= 0) {
+      violations.add(
+          new Violation("encoding", Common.ATHLETE_ID.name(), "", "save the file as UTF-8"));
+    } else if (raw.problem().isEmpty()) {
       parse(texts, values, violations);
     } else {
       violations.add(new Violation(LINE, "", raw.problem(), "mend the line in its file"));

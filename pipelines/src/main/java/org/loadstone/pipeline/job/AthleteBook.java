@@ -25,17 +25,25 @@ record AthleteBook(AthleteLog log, List<Episode> episodes, Facts facts, Optional
    *
    * @param lastDay last day with anything recorded, days since 1970-01-01
    * @param rule how reports become episodes
+   * @param recorded whether staff record injuries; otherwise reports are all there is
    */
-  record Facts(int lastDay, EpisodeRule rule) implements Serializable {}
+  record Facts(int lastDay, EpisodeRule rule, boolean recorded) implements Serializable {}
 
   /** Returns the book of rows that all belong to {@code athlete}. */
   static AthleteBook of(String athlete, Iterable<Row> rows, Facts facts) {
     LogReader read = LogReader.read(athlete, rows, facts.lastDay);
     List<Episode> episodes = Episodes.of(read.injuries(), read.complaints(), facts.rule);
-    episodes.forEach(episode -> read.log().add(entry(episode)));
+    episodes.stream()
+        .filter(episode -> counts(episode, facts))
+        .forEach(episode -> read.log().add(entry(episode)));
     Optional<String> marks =
         read.isMembershipImputed() ? Optional.of("membership_imputed") : Optional.empty();
     return new AthleteBook(read.log(), episodes, facts, marks);
+  }
+
+  /** Where staff record injuries, athletes' complaints are no injuries of their own. */
+  private static boolean counts(Episode episode, Facts facts) {
+    return !facts.recorded || episode.origin() instanceof Episode.Origin.Recorded;
   }
 
   private static LogEntry.Injury entry(Episode episode) {

@@ -65,7 +65,8 @@ final class AthleteBooks {
             : EpisodeRule.Open.LASTS;
     return new AthleteBooks(
         rows,
-        new AthleteBook.Facts(facts.getInt(0), EpisodeRule.STANDARD.withOpen(open)),
+        new AthleteBook.Facts(
+            facts.getInt(0), EpisodeRule.STANDARD.withOpen(open), facts.getLong(1) > 0),
         facts.getLong(1) > 0);
   }
 

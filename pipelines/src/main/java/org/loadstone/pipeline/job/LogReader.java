@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.loadstone.day.AthleteLog;
 import org.loadstone.day.LimbTest;
@@ -37,7 +36,6 @@ final class LogReader {
   private final int lastDay;
   private final List<RecordedInjury> injuries = new ArrayList<>();
   private final List<Complaint> complaints = new ArrayList<>();
-  private final Map<Integer, Map<Signal, LogEntry.Report>> worst = new TreeMap<>();
   private boolean imputedMembership;
   private int firstRecorded = Integer.MAX_VALUE;
   private int lastRecorded = Integer.MIN_VALUE;
@@ -51,7 +49,6 @@ final class LogReader {
   static LogReader read(String athlete, Iterable<Row> rows, int lastDay) {
     LogReader reader = new LogReader(new AthleteLog(athlete), lastDay);
     newest(rows).forEach(reader::add);
-    reader.worst.values().forEach(byDay -> byDay.values().forEach(reader.log::add));
     reader.imputeStay();
     return reader;
   }
@@ -129,24 +126,18 @@ final class LogReader {
   private void wellness(int day, int known, Row row) {
     log.add(new LogEntry.Rest(day, known));
     for (int i = 0; i < WELLNESS.length; i++) {
-      if (!Double.isNaN(number(row, i))) {
-        log.add(new LogEntry.Report(day, known, WELLNESS[i], number(row, i)));
-      }
+      report(day, known, WELLNESS[i], number(row, i));
     }
   }
 
   private void symptom(int day, int known, Row row) {
-    worst(new LogEntry.Report(day, known, Signal.PAIN, number(row, 0)));
-    worst(new LogEntry.Report(day, known, Signal.SWELLING, number(row, 1)));
+    report(day, known, Signal.PAIN, number(row, 0));
+    report(day, known, Signal.SWELLING, number(row, 1));
   }
 
-  /** Keeps the worst over all body sites among the reports of one day known together. */
-  private void worst(LogEntry.Report report) {
-    if (!Double.isNaN(report.value())) {
-      int key = report.day() * 4096 + Math.min(4095, report.known() - report.day());
-      worst
-          .computeIfAbsent(key, day -> new TreeMap<>())
-          .merge(report.signal(), report, (a, b) -> b.value() > a.value() ? b : a);
+  private void report(int day, int known, Signal signal, double value) {
+    if (!Double.isNaN(value)) {
+      log.add(new LogEntry.Report(day, known, signal, value));
     }
   }
 

@@ -177,8 +177,8 @@ public final class TrainJob {
         "Risk of " + outcome.words() + " within " + outcome.horizonDays() + " days",
         "Supports the conversation of a multidisciplinary team about athletes who have been injured"
             + " before. It does not decide about training or availability.",
-        outcome.definition(),
-        outcome.words() + " (`" + outcome.name() + "`)",
+        outcome.atRisk(),
+        outcome.event(),
         flow,
         List.of(
             "Associations in one cohort; another squad needs its own check first.",

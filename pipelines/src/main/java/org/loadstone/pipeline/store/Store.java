@@ -6,11 +6,15 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -40,7 +44,15 @@ public final class Store {
 
   /** Returns true if the table has been written. */
   public boolean has(Table table) {
-    return Files.isDirectory(folder.table(table.name()).resolve("_delta_log"));
+    Path log = folder.table(table.name()).resolve("_delta_log");
+    if (!Files.isDirectory(log)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(log)) {
+      return files.anyMatch(file -> file.toString().endsWith(".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + log, e);
+    }
   }
 
   /** Returns the rows of a table's latest version, none if it was never written. */

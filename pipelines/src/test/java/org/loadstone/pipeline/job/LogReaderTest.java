@@ -9,6 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.loadstone.day.AthleteLog.Stay;
+import org.loadstone.day.DayBuffer;
+import org.loadstone.day.KnownDays;
 import org.loadstone.day.LogEntry;
 import org.loadstone.day.Signal;
 import org.loadstone.injury.Complaint;
@@ -88,17 +90,20 @@ class LogReaderTest {
   }
 
   @Test
-  void the_worst_symptom_of_a_day_counts_and_later_news_stays_apart() {
+  void the_worst_symptom_of_a_day_counts_however_late_a_milder_one_is_entered() {
     LogReader read =
         read(
-            row(LogRows.Kind.SYMPTOM, "p1", 1, 10, 10, NO_TEXT, 2.0, 1.0),
-            row(LogRows.Kind.SYMPTOM, "p2", 1, 10, 10, NO_TEXT, 6.0, 0.0),
-            row(LogRows.Kind.SYMPTOM, "p3", 1, 10, 14, NO_TEXT, 8.0));
-    assertThat(read.log().entries())
-        .containsExactlyInAnyOrder(
-            new LogEntry.Report(10, 10, Signal.PAIN, 6),
-            new LogEntry.Report(10, 10, Signal.SWELLING, 1),
-            new LogEntry.Report(10, 14, Signal.PAIN, 8));
+            row(LogRows.Kind.SYMPTOM, "p1", 1, 10, 10, NO_TEXT, 6.0, 1.0),
+            row(LogRows.Kind.SYMPTOM, "p2", 1, 10, 14, NO_TEXT, 2.0, 0.0),
+            row(LogRows.Kind.SYMPTOM, "p3", 1, 10, 20, NO_TEXT, 8.0));
+    KnownDays days = KnownDays.of(read.log());
+    DayBuffer day = new DayBuffer();
+
+    days.fill(day, 10, 14);
+    assertThat(day.value(Signal.PAIN)).isEqualTo(6);
+    assertThat(day.value(Signal.SWELLING)).isEqualTo(1);
+    days.fill(day, 10, 20);
+    assertThat(day.value(Signal.PAIN)).isEqualTo(8);
   }
 
   @Test
