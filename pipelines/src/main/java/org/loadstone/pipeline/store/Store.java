@@ -61,7 +61,11 @@ public final class Store {
     StructType schema = SparkTypes.schema(table);
     return files.isEmpty()
         ? spark.createDataFrame(List.of(), schema)
-        : spark.read().schema(schema).parquet(files.toArray(String[]::new));
+        : spark
+            .read()
+            .schema(schema)
+            .option("__globPaths__", "false")
+            .parquet(files.toArray(String[]::new));
   }
 
   private DeltaFiles files(Table table) {
