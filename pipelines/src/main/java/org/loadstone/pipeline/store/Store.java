@@ -77,11 +77,7 @@ public final class Store {
     StructType schema = SparkTypes.schema(table);
     return files.paths().isEmpty()
         ? spark.createDataFrame(List.of(), schema)
-        : spark
-            .read()
-            .schema(schema)
-            .option("__globPaths__", "false")
-            .parquet(files.paths().toArray(String[]::new));
+        : spark.read().schema(schema).parquet(files.paths().toArray(String[]::new));
   }
 
   /** Returns true if a table was ever written, also by a job that ended before publishing. */
