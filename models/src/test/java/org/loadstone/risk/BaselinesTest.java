@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.Interval;
 
@@ -62,7 +63,7 @@ class BaselinesTest {
         .contains("the table has no feature srpe_acwr_uncoupled_7_21");
     RiskTable none =
         RiskTable.labelled(List.of(Baselines.PRIOR_INJURIES))
-            .add("a", "", 1, 0, new double[] {1}, new boolean[] {true})
+            .add("a", "", 1, OptionalInt.empty(), new double[] {1}, new boolean[] {true})
             .build();
     assertThat(Baselines.priorInjuries().fit(none, 1).reason())
         .contains("no event among the 1 training rows");

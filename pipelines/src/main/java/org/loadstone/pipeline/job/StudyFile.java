@@ -52,6 +52,7 @@ final class StudyFile {
     return JSON.createObjectNode()
         .put("rows", counts.rows())
         .put("events", counts.events())
+        .put("onsets", counts.onsets())
         .put("athletes", counts.athletes())
         .put("athletes_with_event", counts.athletesWithEvent());
   }

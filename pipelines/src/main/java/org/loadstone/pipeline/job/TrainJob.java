@@ -93,10 +93,20 @@ public final class TrainJob {
           "Cannot train on %s: it has no features yet; run loadstone features --store %s"
               .formatted(store.folder().root(), store.folder().root()));
     }
-    Row name = store.read(Labels.TABLE).selectExpr("max(outcome)").head();
+    Row name =
+        store
+            .read(Labels.TABLE)
+            .selectExpr("max(outcome)", "count_if(label = 'event' and onset_date is null)")
+            .head();
     if (name.isNullAt(0)) {
       throw new InputError(
           "Cannot train: no athlete was ever at risk of a repeat injury; more seasons are needed");
+    }
+    if (name.getLong(1) > 0) {
+      throw new InputError(
+          "Cannot train on %s: %d events have no onset, an earlier version labelled them; run"
+                  .formatted(store.folder().root(), name.getLong(1))
+              + " loadstone features --store %s".formatted(store.folder().root()));
     }
     return Outcomes.named(name.getString(0), BuildFeatures.HORIZON_DAYS);
   }
@@ -164,7 +174,8 @@ public final class TrainJob {
                 "count_if(label = 'censored')",
                 "count_if(label <> 'censored')",
                 "count_if(label = 'competing')",
-                "count_if(label = 'event')")
+                "count_if(label = 'event')",
+                "count(distinct athlete_id, onset_date)")
             .head();
     flow.put("athlete-days with features", store.read(BuildFeatures.FEATURES).count());
     flow.put("injury episodes", store.read(InjuryEpisodes.TABLE).count());
@@ -173,6 +184,7 @@ public final class TrainJob {
     flow.put("athlete-days with a known outcome", labels.getLong(2));
     flow.put("of these followed first by another injury", labels.getLong(3));
     flow.put("of these followed by the outcome", labels.getLong(4));
+    flow.put("onsets that these lead up to", labels.getLong(5));
     return new CardText(
         "Risk of " + outcome.words() + " within " + outcome.horizonDays() + " days",
         "Supports the conversation of a multidisciplinary team about athletes who have been injured"
