@@ -103,6 +103,7 @@ final class StudyFile {
       groups.add(
           JSON.createObjectNode()
               .put("rows", group.rows())
+              .put("athletes", group.athletes())
               .put("predicted", group.meanRisk())
               .put("observed", group.observed().estimate())
               .put("low", group.observed().low())

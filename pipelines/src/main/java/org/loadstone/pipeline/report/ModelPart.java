@@ -45,8 +45,7 @@ final class ModelPart {
     String split =
         ("Test days from %s on, after a gap of %s days, of athletes left out of training (%s"
                 + " folds): %s athlete-days of %s athletes; %s of them lead up to one of %s onsets, in"
-                + " %s athletes. Intervals of the figures resample athletes; those of the"
-                + " calibration groups take days as independent and are too narrow. Scores come from: %s.")
+                + " %s athletes. Intervals resample athletes. Scores come from: %s.")
             .formatted(
                 study.path("cut_day").asText(),
                 study.path("embargo_days").asInt(),
