@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.metric.Answer;
 import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.provenance.Provenance;
 import org.loadstone.risk.Baselines;
@@ -119,28 +120,33 @@ public final class TrainJob {
 
   private void write(
       StudyResult result, RiskTable table, OutcomeDefinition outcome, Provenance provenance) {
-    Path folder = store.folder().model();
+    Path place = store.folder().model();
     try {
-      Files.createDirectories(folder);
-      for (Map.Entry<String, Answer<RiskModel>> entry : result.models().entrySet()) {
-        Optional<RiskModel> model = entry.getValue().find();
-        if (model.isPresent()) {
-          RiskModelFile.write(
-              saved(entry.getKey(), result, model.get()), file(folder, entry.getKey()));
-        }
-      }
-      Files.copy(
-          file(folder, scoring(result)),
-          folder.resolve(MODEL),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      TrainingSnapshot.write(table, folder.resolve(SNAPSHOT));
-      Files.writeString(folder.resolve(CARD), ModelCard.of(result, text(outcome, provenance)));
-      Files.writeString(folder.resolve("provenance.json"), provenance.toJson() + "\n");
-      StudyFile.write(result, outcome, provenance, folder.resolve(STUDY));
-      store.folder().tighten();
+      Replacement.ofFolder(place, folder -> write(result, table, outcome, provenance, folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the model to " + folder, e);
+      throw new UncheckedIOException("Cannot write the model to " + place, e);
     }
+  }
+
+  private void write(
+      StudyResult result,
+      RiskTable table,
+      OutcomeDefinition outcome,
+      Provenance provenance,
+      Path folder)
+      throws IOException {
+    for (Map.Entry<String, Answer<RiskModel>> entry : result.models().entrySet()) {
+      Optional<RiskModel> model = entry.getValue().find();
+      if (model.isPresent()) {
+        RiskModelFile.write(
+            saved(entry.getKey(), result, model.get()), file(folder, entry.getKey()));
+      }
+    }
+    Files.copy(file(folder, scoring(result)), folder.resolve(MODEL));
+    TrainingSnapshot.write(table, folder.resolve(SNAPSHOT));
+    Files.writeString(folder.resolve(CARD), ModelCard.of(result, text(outcome, provenance)));
+    Files.writeString(folder.resolve("provenance.json"), provenance.toJson() + "\n");
+    StudyFile.write(result, outcome, provenance, folder.resolve(STUDY));
   }
 
   private static Path file(Path folder, String learner) {
