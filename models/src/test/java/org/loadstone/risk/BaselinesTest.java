@@ -25,6 +25,19 @@ class BaselinesTest {
   }
 
   @Test
+  void theErrorOfARateComesFromAthletesNotFromRows() {
+    ClusteredRate rate = ClusteredRate.of(new int[] {10, 30, 0}, new int[] {2, 1, 0});
+    assertThat(rate.rate()).isEqualTo(3 / 40.0);
+    // Residuals 1.25 and -1.25: sqrt(2 / 1 * 3.125) / 40.
+    assertThat(rate.error().orElseThrow()).isCloseTo(2.5 / 40, within(1e-15));
+    Interval logit = rate.interval(0.95).orElseThrow();
+    assertThat(logit.low()).isCloseTo(0.0137, within(1e-4)); // expit(logit p -+ 1.96 s / (p (1-p)))
+    assertThat(logit.high()).isCloseTo(0.3216, within(1e-4));
+    assertThat(ClusteredRate.of(new int[] {10, 30}, new int[2]).interval(0.95)).isEmpty();
+    assertThat(ClusteredRate.of(new int[] {10}, new int[] {2}).interval(0.95)).isEmpty();
+  }
+
+  @Test
   void persistenceSplitsAtTwentyEightDays() {
     ZoneModel m = (ZoneModel) Baselines.persistence().fit(TABLE, 1).require();
     assertThat(m.features()).containsExactly(Baselines.DAYS_SINCE_INJURY);
