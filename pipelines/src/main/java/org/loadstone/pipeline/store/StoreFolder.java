@@ -162,13 +162,17 @@ public final class StoreFolder {
 
   /** Makes every folder 0700 and every file 0600 where the file system knows modes. */
   public void tighten() {
-    if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    tighten(root);
+  }
+
+  static void tighten(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;
     }
     try {
-      Files.walkFileTree(root, new Tightening());
+      Files.walkFileTree(folder, new Tightening());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot set file modes under " + root, e);
+      throw new UncheckedIOException("Cannot set file modes under " + folder, e);
     }
   }
 
