@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -105,6 +106,10 @@ public record Published(
             root.putObject("features")
                 .put("definition", built.definition)
                 .put("last_day", built.lastDay.toString()));
-    WholeFile.write(file, root.toPrettyString() + "\n");
+    try {
+      Replacement.ofFile(file, draft -> Files.writeString(draft, root.toPrettyString() + "\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
   }
 }
