@@ -5,6 +5,7 @@ package org.loadstone.label;
  *
  * @param name snake case with its horizon, for example {@code recurrence_28d}
  * @param words the outcome as a report says it, for example "recurrence"
+ * @param plural several of them, for example "recurrences"
  * @param event what counts, in a sentence
  * @param atRisk which days are at risk, what competes and what censors
  * @param horizonDays time at risk: days 1 to this many after the index day
@@ -14,10 +15,13 @@ package org.loadstone.label;
 public record OutcomeDefinition(
     String name,
     String words,
+    String plural,
     String event,
     String atRisk,
     int horizonDays,
     int onsetUncertaintyDays) {
+  private static final String SAME_PLACE =
+      "A new injury of the same site, side and tissue as an earlier one begins within %d days.";
   private static final String AT_RISK =
       "Index days: in a squad, fully available, at least one earlier %s. Another %s first counts"
           + " as no event; leaving the squad or the end of data censors.";
@@ -40,9 +44,25 @@ public record OutcomeDefinition(
     return new OutcomeDefinition(
         "recurrence_" + days + "d",
         "recurrence",
-        "A new injury of the same site, side and tissue as an earlier one begins within "
-            + days
-            + " days.",
+        "recurrences",
+        SAME_PLACE.formatted(days),
+        AT_RISK.formatted("injury", "injury"),
+        days,
+        3);
+  }
+
+  /**
+   * Recurrence where no source states when an athlete returned: each injury counts as over the day
+   * after it began, so reinjury and exacerbation cannot be told apart.
+   */
+  public static OutcomeDefinition recurrenceReturnImputed(int days) {
+    return new OutcomeDefinition(
+        "recurrence_" + days + "d_return_imputed",
+        "recurrence (returns imputed)",
+        "recurrences (returns imputed)",
+        SAME_PLACE.formatted(days)
+            + " No return date is on record: each injury counts as over the day after it began, so"
+            + " days out may count as days at risk.",
         AT_RISK.formatted("injury", "injury"),
         days,
         3);
@@ -56,6 +76,7 @@ public record OutcomeDefinition(
     return new OutcomeDefinition(
         "site_re_report_" + days + "d",
         "new report at the same site",
+        "new reports at the same site",
         "The athlete reports a site and side again, more than the merge gap after the earlier"
             + " reports of it ended, within "
             + days

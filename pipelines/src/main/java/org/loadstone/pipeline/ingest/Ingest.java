@@ -48,7 +48,7 @@ final class Ingest {
       return new Ingest(store, store.spark().emptyDataFrame(), Map.of());
     }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
-    Dataset<Row> judged = new Judgement(store).judge(read, tables).localCheckpoint();
+    Dataset<Row> judged = new Judgement(store).judge(read, tables);
     return new Ingest(store, judged, count(judged, tables));
   }
 

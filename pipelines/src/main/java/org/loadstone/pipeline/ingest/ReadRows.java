@@ -35,7 +35,8 @@ final class ReadRows {
   static final String VALUE = "value";
   static final String REMEDY = "remedy";
   static final String RAW = "raw_row";
-  private static final String TEXTS = "texts";
+  static final String TEXTS = "texts";
+  static final String IMPUTED = "known_at_imputed";
 
   private static final StructType SCHEMA =
       new StructType()
@@ -50,7 +51,8 @@ final class ReadRows {
           .add(VALUE, DataTypes.StringType)
           .add(REMEDY, DataTypes.StringType)
           .add(RAW, DataTypes.StringType)
-          .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType));
+          .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType))
+          .add(IMPUTED, DataTypes.BooleanType);
 
   /** Returns every row of the parts; a part is read by one task. */
   static Dataset<Row> of(SparkSession spark, List<SourcePart> parts, RowReader.Rules rules) {
@@ -69,13 +71,27 @@ final class ReadRows {
   }
 
   private static Row parse(String tableName, List<String> texts) {
-    Table table = Tables.findInput(tableName).orElseThrow();
+    return SparkTypes.row(typed(Tables.findInput(tableName).orElseThrow(), texts));
+  }
+
+  /** Returns the typed row of canonical texts in the order of the table's columns. */
+  static TableRow typed(Table table, List<String> texts) {
     Object[] values = new Object[texts.size()];
     for (int i = 0; i < values.length; i++) {
       String text = texts.get(i);
       values[i] = text == null ? null : table.columns().get(i).kind().parse(text);
     }
-    return RowFactory.create(values);
+    return TableRow.of(table, values);
+  }
+
+  /** Returns the canonical texts of a typed row; null where a value is absent. */
+  static String[] texts(TableRow row) {
+    List<org.loadstone.schema.Column<?>> columns = row.table().columns();
+    String[] texts = new String[columns.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = row.at(i) == null ? null : columns.get(i).kind().text(row.at(i));
+    }
+    return texts;
   }
 
   private static List<Row> rows(SourcePart part, RowReader.Rules rules) {
@@ -93,15 +109,11 @@ final class ReadRows {
   }
 
   private static Row accepted(SourcePart part, RawRow raw, TableRow row) {
-    List<org.loadstone.schema.Column<?>> columns = row.table().columns();
-    String[] texts = new String[columns.size()];
+    String[] texts = texts(row);
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < texts.length; i++) {
-      if (row.at(i) != null) {
-        texts[i] = columns.get(i).kind().text(row.at(i));
-        if (i < row.table().ownColumns().size()) {
-          shown.append(columns.get(i)).append('=').append(texts[i]).append(' ');
-        }
+    for (int i = 0; i < row.table().ownColumns().size(); i++) {
+      if (texts[i] != null) {
+        shown.append(row.table().columns().get(i)).append('=').append(texts[i]).append(' ');
       }
     }
     Instant known = row.find(Lineage.KNOWN_AT).orElse(null);
@@ -117,7 +129,8 @@ final class ReadRows {
         null,
         null,
         shown.toString().strip(),
-        texts);
+        texts,
+        raw.values().getOrDefault(Lineage.KNOWN_AT.name(), "").isBlank());
   }
 
   private static Row rejected(SourcePart part, RawRow raw, RowReader.Verdict.Rejected rejected) {
@@ -136,7 +149,8 @@ final class ReadRows {
         rejected.violation().value(),
         rejected.violation().remedy(),
         rejected.raw(),
-        null);
+        null,
+        false);
   }
 
   private ReadRows() {}

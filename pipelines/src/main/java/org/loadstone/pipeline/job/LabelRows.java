@@ -12,27 +12,23 @@ import org.loadstone.label.OutcomeDefinition;
 final class LabelRows implements AthleteBooks.Chapter {
   private static final long serialVersionUID = 1;
 
-  private final String outcome;
-  private final boolean recorded;
   private final int horizonDays;
 
-  LabelRows(OutcomeDefinition outcome, boolean recorded) {
-    this.outcome = outcome.name();
-    this.recorded = recorded;
-    this.horizonDays = outcome.horizonDays();
+  LabelRows(int horizonDays) {
+    this.horizonDays = horizonDays;
   }
 
   @Override
   public Iterator<Row> rows(AthleteBook book) {
-    Labeller labeller =
-        Labeller.of(Outcomes.of(recorded, horizonDays), book.log(), book.facts().lastDay());
+    OutcomeDefinition outcome = Outcomes.of(book.facts(), horizonDays);
+    Labeller labeller = Labeller.of(outcome, book.log(), book.facts().lastDay());
     return DayRows.squadDays(book.log())
-        .mapToObj(day -> row(book.log().athleteId(), day, labeller.at(day)))
+        .mapToObj(day -> row(book.log().athleteId(), day, outcome.name(), labeller.at(day)))
         .filter(row -> row != null)
         .iterator();
   }
 
-  private Row row(String athlete, int day, Label label) {
+  private static Row row(String athlete, int day, String outcome, Label label) {
     return label == Label.NOT_AT_RISK
         ? null
         : RowFactory.create(athlete, LocalDate.ofEpochDay(day), outcome, DayRows.lower(label));
