@@ -1,8 +1,11 @@
 package org.loadstone.pipeline.ingest;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +31,7 @@ final class ReadRows {
   static final String ROW_ID = "row_id";
   static final String CONTENT_HASH = "content_hash";
   static final String KNOWN_AT = "known_at";
+  static final String EVENT_DAY = "event_day";
   static final String FILE = "source_file";
   static final String LINE = "source_line";
   static final String RULE = "rule";
@@ -44,6 +48,7 @@ final class ReadRows {
           .add(ROW_ID, DataTypes.StringType)
           .add(CONTENT_HASH, DataTypes.StringType)
           .add(KNOWN_AT, DataTypes.TimestampType)
+          .add(EVENT_DAY, DataTypes.IntegerType)
           .add(FILE, DataTypes.StringType)
           .add(LINE, DataTypes.LongType)
           .add(RULE, DataTypes.StringType)
@@ -102,13 +107,14 @@ final class ReadRows {
         raw ->
             rows.add(
                 switch (reader.read(raw)) {
-                  case RowReader.Verdict.Accepted(TableRow row) -> accepted(part, raw, row);
+                  case RowReader.Verdict.Accepted(TableRow row) ->
+                      accepted(part, raw, row, rules.zone());
                   case RowReader.Verdict.Rejected rejected -> rejected(part, raw, rejected);
                 }));
     return rows;
   }
 
-  private static Row accepted(SourcePart part, RawRow raw, TableRow row) {
+  private static Row accepted(SourcePart part, RawRow raw, TableRow row, ZoneId zone) {
     String[] texts = texts(row);
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < row.table().ownColumns().size(); i++) {
@@ -122,6 +128,7 @@ final class ReadRows {
         row.require(Lineage.ROW_ID),
         row.require(Lineage.CONTENT_HASH),
         known,
+        firstDay(row, zone),
         part.file(),
         raw.line(),
         null,
@@ -133,6 +140,17 @@ final class ReadRows {
         raw.values().getOrDefault(Lineage.KNOWN_AT.name(), "").isBlank());
   }
 
+  /** A correction that moves a row to a day to come changes days from its knowledge on. */
+  private static Integer firstDay(TableRow row, ZoneId zone) {
+    Optional<LocalDate> event =
+        row.table().eventTime().flatMap(row::find).map(LocalDate.class::cast);
+    Optional<LocalDate> known = row.find(Lineage.KNOWN_AT).map(at -> LocalDate.ofInstant(at, zone));
+    return event
+        .map(day -> known.filter(day::isAfter).orElse(day))
+        .map(day -> Math.toIntExact(day.toEpochDay()))
+        .orElse(null);
+  }
+
   private static Row rejected(SourcePart part, RawRow raw, RowReader.Verdict.Rejected rejected) {
     String identity =
         String.join("\u0001", part.table(), part.file(), "" + raw.line(), rejected.raw());
@@ -141,6 +159,7 @@ final class ReadRows {
         part.table(),
         Hashes.sha256(identity).substring(0, 32),
         Hashes.sha256(identity),
+        null,
         null,
         part.file(),
         raw.line(),

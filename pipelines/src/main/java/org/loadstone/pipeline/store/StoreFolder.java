@@ -128,6 +128,11 @@ public final class StoreFolder {
     return root.resolve("tables").resolve(name);
   }
 
+  /** Returns the file that names the versions readers see. */
+  Path published() {
+    return root.resolve("published.json");
+  }
+
   /** Returns the folder of a trained model. */
   public Path model() {
     return root.resolve("model");
