@@ -1,8 +1,10 @@
 package org.loadstone.pipeline.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,10 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
 
   /** The verdict of a row that is a version in the store. */
   private static final String STORED = "stored";
+
+  private static final Comparator<TableRow> BY_KNOWLEDGE =
+      Comparator.comparing((TableRow row) -> row.find(Lineage.KNOWN_AT).orElse(Instant.MIN))
+          .thenComparing(row -> row.require(Lineage.CONTENT_HASH));
 
   private final ZoneId zone;
   private final StructType schema;
@@ -77,8 +83,7 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
           switch (field.name()) {
             case ReadRows.TABLE -> lit(table.name());
             case Judgement.VERDICT -> lit(STORED);
-            case ReadRows.TEXTS ->
-                org.apache.spark.sql.functions.expr("array(" + String.join(", ", texts) + ")");
+            case ReadRows.TEXTS -> expr("array(" + String.join(", ", texts) + ")");
             case ReadRows.ROW_ID, ReadRows.CONTENT_HASH, ReadRows.KNOWN_AT -> col(field.name());
             default -> lit(null).cast(field.dataType());
           });
@@ -123,11 +128,6 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
     }
     return judged.iterator();
   }
-
-  private static final Comparator<TableRow> BY_KNOWLEDGE =
-      Comparator.comparing(
-              (TableRow row) -> row.find(Lineage.KNOWN_AT).orElse(java.time.Instant.MIN))
-          .thenComparing(row -> row.require(Lineage.CONTENT_HASH));
 
   private static String verdict(Row row) {
     return row.getAs(Judgement.VERDICT);
