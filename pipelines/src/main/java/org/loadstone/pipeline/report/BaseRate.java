@@ -7,7 +7,7 @@ import org.loadstone.report.Estimate;
 import org.loadstone.report.Part;
 
 /** The share of at-risk days followed by the outcome, with athletes as the units that vary. */
-final class BaseRate {
+public final class BaseRate {
   private static final double LEVEL = 0.95;
 
   /**
@@ -16,7 +16,7 @@ final class BaseRate {
    * cluster-robust (linearised ratio) variance of Cochran, Sampling Techniques, 1977, chapter 6.
    * Without an event or without a day free of one the interval is Wilson's over athletes.
    */
-  static Part<Estimate> of(List<Tally> tallies) {
+  public static Part<Estimate> of(List<Tally> tallies) {
     List<Tally> counted = tallies.stream().filter(t -> t.rows() > 0).toList();
     int athletes = counted.size();
     if (athletes < 2) {

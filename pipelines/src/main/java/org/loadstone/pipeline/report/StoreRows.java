@@ -33,32 +33,32 @@ import org.loadstone.schema.table.Symptoms;
 import org.loadstone.schema.table.WellnessReports;
 
 /** One query a table: plain rows of what was known by the end of a day. */
-final class StoreRows {
+public final class StoreRows {
   private static final List<String> FEATURES =
       BuildFeatures.SET.features().stream().map(Feature::name).toList();
 
   private final Store store;
   private final LocalDate day;
 
-  StoreRows(Store store, LocalDate day) {
+  public StoreRows(Store store, LocalDate day) {
     this.store = store;
     this.day = day;
   }
 
   /** Returns the last squad day of a store, empty without one. */
-  static Optional<LocalDate> lastSquadDay(Store store) {
+  public static Optional<LocalDate> lastSquadDay(Store store) {
     Row last = store.read(AthleteDays.TABLE).select(max(number(AthleteDays.DAY))).head();
     return last.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getInt(0)));
   }
 
   /** Returns the outcome of the labels, empty text without labels. */
-  String outcomeName() {
+  public String outcomeName() {
     Row name = store.read(Labels.TABLE).select(max(col(Labels.OUTCOME.name()))).head();
     return name.isNullAt(0) ? "" : name.getString(0);
   }
 
   /** Returns the labelled days of every athlete, in the order of their ids. */
-  List<Tally> tallies(int horizonDays, LocalDate before) {
+  public List<Tally> tallies(int horizonDays, LocalDate before) {
     String closed =
         "%s <= '%s' and %s <> 'censored'"
             .formatted(Labels.DAY.name(), day.minusDays(horizonDays), Labels.LABEL.name());
@@ -148,7 +148,7 @@ final class StoreRows {
   }
 
   /** Returns every athlete's episodes known by the day, oldest first. */
-  Map<String, List<EpisodeRow>> episodes() {
+  public Map<String, List<EpisodeRow>> episodes() {
     return grouped(
         store
             .read(InjuryEpisodes.TABLE)

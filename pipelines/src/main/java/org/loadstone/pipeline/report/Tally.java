@@ -8,4 +8,4 @@ package org.loadstone.pipeline.report;
  * @param atRisk whether the athlete is at risk on the day of the report
  * @param wasAtRisk whether the athlete was on the day of the report before
  */
-record Tally(String athlete, long rows, long events, boolean atRisk, boolean wasAtRisk) {}
+public record Tally(String athlete, long rows, long events, boolean atRisk, boolean wasAtRisk) {}
