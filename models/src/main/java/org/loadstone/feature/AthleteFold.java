@@ -1,7 +1,6 @@
 package org.loadstone.feature;
 
 import org.loadstone.day.DayBuffer;
-import org.loadstone.day.DayView;
 import org.loadstone.day.KnownDays;
 
 /**
@@ -53,11 +52,6 @@ public final class AthleteFold {
     next = night + 1;
     set.read(state, 0, row);
     return row;
-  }
-
-  /** Returns the last day folded, as known that night; reused. */
-  public DayView today() {
-    return buffer;
   }
 
   /** Returns the state after the last day folded. */

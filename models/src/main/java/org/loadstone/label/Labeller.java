@@ -2,6 +2,7 @@ package org.loadstone.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.loadstone.day.AthleteLog;
 import org.loadstone.day.Availability;
 import org.loadstone.day.KnownDays;
@@ -37,16 +38,24 @@ public final class Labeller {
     if (!isAtRisk(day)) {
       return Label.NOT_AT_RISK;
     }
-    int end = day + outcome.horizonDays();
-    Optional<Injury> next =
-        injuries.stream().filter(injury -> injury.day() > day && injury.day() <= end).findFirst();
-    if (Math.min(lastDay, lastDayInSquad(day)) < end) {
+    Optional<Injury> next = next(day);
+    if (Math.min(lastDay, lastDayInSquad(day)) < day + outcome.horizonDays()) {
       return Label.CENSORED;
     }
     if (next.isEmpty()) {
       return Label.NONE;
     }
     return onDay(next.get().day()) ? Label.EVENT : Label.COMPETING;
+  }
+
+  /**
+   * Returns the day of the onset that makes {@code day} an event; empty under any other label. All
+   * events before one onset share it.
+   */
+  public OptionalInt onset(int day) {
+    return at(day) == Label.EVENT
+        ? OptionalInt.of(next(day).orElseThrow().day())
+        : OptionalInt.empty();
   }
 
   /**
@@ -58,6 +67,13 @@ public final class Labeller {
         && injuries.stream().anyMatch(injury -> injury.day() < day && injury.known() <= day)
         && days.availability(day, day) == Availability.FULL
         && days.availability(day, Integer.MAX_VALUE) == Availability.FULL;
+  }
+
+  private Optional<Injury> next(int day) {
+    int end = day + outcome.horizonDays();
+    return injuries.stream()
+        .filter(injury -> injury.day() > day && injury.day() <= end)
+        .findFirst();
   }
 
   private boolean onDay(int day) {

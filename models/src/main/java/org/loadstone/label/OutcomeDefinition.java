@@ -5,6 +5,7 @@ package org.loadstone.label;
  *
  * @param name snake case with its horizon, for example {@code recurrence_28d}
  * @param words the outcome as a report says it, for example "recurrence"
+ * @param plural several of them, for example "recurrences"
  * @param event what counts, in a sentence
  * @param atRisk which days are at risk, what competes and what censors
  * @param horizonDays time at risk: days 1 to this many after the index day
@@ -14,6 +15,7 @@ package org.loadstone.label;
 public record OutcomeDefinition(
     String name,
     String words,
+    String plural,
     String event,
     String atRisk,
     int horizonDays,
@@ -40,6 +42,7 @@ public record OutcomeDefinition(
     return new OutcomeDefinition(
         "recurrence_" + days + "d",
         "recurrence",
+        "recurrences",
         "A new injury of the same site, side and tissue as an earlier one begins within "
             + days
             + " days.",
@@ -56,6 +59,7 @@ public record OutcomeDefinition(
     return new OutcomeDefinition(
         "site_re_report_" + days + "d",
         "new report at the same site",
+        "new reports at the same site",
         "The athlete reports a site and side again, more than the merge gap after the earlier"
             + " reports of it ended, within "
             + days

@@ -128,6 +128,43 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
     return interval(a.require() - b.require(), differences);
   }
 
+  /**
+   * Returns the share of rows with an event, over all athletes, with the percentile interval of the
+   * same resamples that {@link #draw} takes.
+   *
+   * <p>Where no row or every row has an event, resampling shows no spread: the interval is Wilson's
+   * with the athletes as trials. One athlete says nothing about others: the interval is 0 to 1.
+   *
+   * @param rows rows of each athlete, in the order of {@link #dense}; may be 0, but not all are
+   * @param events rows of each athlete with an event
+   */
+  Interval share(long[] rows, long[] events) {
+    long n = Arrays.stream(rows).sum();
+    long hits = Arrays.stream(events).sum();
+    long members = Arrays.stream(rows).filter(r -> r > 0).count();
+    double share = (double) hits / n;
+    if (members < 2) {
+      return new Interval(share, 0, 1, level);
+    }
+    if (hits == 0 || hits == n) {
+      return Proportion.wilson(hits == 0 ? 0 : members, members, level);
+    }
+    double[] draws =
+        IntStream.range(0, replicates).mapToDouble(r -> share(rows, events, r)).toArray();
+    return interval(share, draws).require().interval();
+  }
+
+  private double share(long[] rows, long[] events, int replicate) {
+    int[] drawn = timesDrawn(rows.length, replicate);
+    long n = 0;
+    long hits = 0;
+    for (int a = 0; a < drawn.length; a++) {
+      n += drawn[a] * rows[a];
+      hits += drawn[a] * events[a];
+    }
+    return n == 0 ? Double.NaN : (double) hits / n;
+  }
+
   private Answer<Result> interval(double estimate, double[] draws) {
     double[] usable = Arrays.stream(draws).filter(v -> !Double.isNaN(v)).sorted().toArray();
     if (usable.length < USABLE_SHARE * replicates) {
@@ -147,11 +184,7 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
 
   private double[] statistics(
       Derived whole, int[] member, int athletes, List<RiskMetric> order, int replicate) {
-    int[] drawn = new int[athletes];
-    SplittableRandom random = new SplittableRandom(mix(mix(seed ^ PURPOSE) + replicate));
-    for (int i = 0; i < athletes; i++) {
-      drawn[random.nextInt(athletes)]++;
-    }
+    int[] drawn = timesDrawn(athletes, replicate);
     RiskSample resample = whole.sample.counted(Arrays.stream(member).map(a -> drawn[a]).toArray());
     Derived derived = whole.resampled(resample, CURVE_POINTS);
     return order.stream()
@@ -159,8 +192,17 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
         .toArray();
   }
 
-  // Codes 0, 1, ... in order of first appearance.
-  private static int[] dense(int[] athlete) {
+  private int[] timesDrawn(int athletes, int replicate) {
+    int[] drawn = new int[athletes];
+    SplittableRandom random = new SplittableRandom(mix(mix(seed ^ PURPOSE) + replicate));
+    for (int i = 0; i < athletes; i++) {
+      drawn[random.nextInt(athletes)]++;
+    }
+    return drawn;
+  }
+
+  /** Returns codes 0, 1, ... in order of first appearance. */
+  static int[] dense(int[] athlete) {
     Map<Integer, Integer> codes = new HashMap<>();
     int[] out = new int[athlete.length];
     for (int i = 0; i < out.length; i++) {

@@ -1,13 +1,14 @@
 package org.loadstone.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Observed share of events in groups of ascending risk.
  *
  * <p>Groups hold equal numbers of rows as far as ties allow: rows with equal risk stay together, so
- * there may be fewer groups than asked for. Wilson intervals take rows as independent.
+ * there may be fewer groups than asked for. Intervals resample athletes and hold the groups fixed.
  *
  * @param groups in ascending order of risk
  */
@@ -17,14 +18,17 @@ public record CalibrationCurve(List<Group> groups) {
    *
    * @param rows number of rows, repeats counted
    * @param events rows with an event
+   * @param athletes different athletes among the rows
    * @param meanRisk mean predicted risk
    * @param lowestRisk smallest predicted risk
    * @param highestRisk largest predicted risk
-   * @param observed share of events with Wilson's interval
+   * @param observed share of events with its athlete-bootstrap interval; Wilson's over athletes
+   *     where no row or every row has an event
    */
   public record Group(
       long rows,
       long events,
+      int athletes,
       double meanRisk,
       double lowestRisk,
       double highestRisk,
@@ -37,10 +41,12 @@ public record CalibrationCurve(List<Group> groups) {
   /**
    * Returns the curve; absent without rows.
    *
+   * @param athlete code of the athlete of each row, in the order in which the sample was given
    * @param wanted number of groups, at least 1
    * @throws IllegalArgumentException if {@code wanted} is below 1
    */
-  public static Answer<CalibrationCurve> of(RiskSample s, int wanted, double level) {
+  public static Answer<CalibrationCurve> of(
+      RiskSample s, int[] athlete, int wanted, AthleteBootstrap bootstrap) {
     if (wanted < 1) {
       throw new IllegalArgumentException(
           "Cannot group risks: " + wanted + " groups; ask for at least 1");
@@ -48,11 +54,16 @@ public record CalibrationCurve(List<Group> groups) {
     if (s.size == 0) {
       return Answer.absent(RiskSample.NO_ROWS);
     }
+    int[] member = new int[athlete.length]; // in ascending order of risk
+    int[] dense = AthleteBootstrap.dense(athlete);
+    for (int row = 0; row < dense.length; row++) {
+      member[s.positionOf(row)] = dense[row];
+    }
     List<Group> groups = new ArrayList<>();
     long before = 0;
     for (int from = 0; from < s.risk.length; ) {
       int to = end(s, from, before, wanted);
-      Group group = group(s, from, to, level);
+      Group group = group(s, member, from, to, bootstrap);
       if (group != null) {
         groups.add(group);
         before += group.rows();
@@ -78,24 +89,34 @@ public record CalibrationCurve(List<Group> groups) {
     return i;
   }
 
-  private static Group group(RiskSample s, int from, int to, double level) {
-    long rows = 0;
-    long events = 0;
+  private static Group group(
+      RiskSample s, int[] member, int from, int to, AthleteBootstrap bootstrap) {
+    int athletes = Arrays.stream(member).max().orElseThrow() + 1;
+    long[] rows = new long[athletes];
+    long[] events = new long[athletes];
     double sum = 0;
-    double lowest = 0;
-    double highest = 0;
+    int first = -1;
+    int last = -1;
     for (int i = from; i < to; i++) {
       if (s.count[i] > 0) {
-        lowest = rows == 0 ? s.risk[i] : lowest;
-        highest = s.risk[i];
-        rows += s.count[i];
-        events += (long) s.count[i] * s.event[i];
+        first = first < 0 ? i : first;
+        last = i;
+        rows[member[i]] += s.count[i];
+        events[member[i]] += (long) s.count[i] * s.event[i];
         sum += s.count[i] * s.risk[i];
       }
     }
-    return rows == 0
-        ? null
-        : new Group(
-            rows, events, sum / rows, lowest, highest, Proportion.wilson(events, rows, level));
+    if (first < 0) {
+      return null;
+    }
+    long n = Arrays.stream(rows).sum();
+    return new Group(
+        n,
+        Arrays.stream(events).sum(),
+        (int) Arrays.stream(rows).filter(r -> r > 0).count(),
+        sum / n,
+        s.risk[first],
+        s.risk[last],
+        bootstrap.share(rows, events));
   }
 }

@@ -32,10 +32,6 @@ final class Cholesky {
     return Optional.of(new Cholesky(l));
   }
 
-  static Optional<double[]> solve(double[][] a, double[] b) {
-    return of(a).map(factor -> factor.solve(b));
-  }
-
   double[] solve(double[] b) {
     int n = lower.length;
     double[] v = b.clone();

@@ -8,7 +8,8 @@ import org.loadstone.metric.StandardNormal;
 
 /**
  * The share of rows with an event and its standard error with athletes, not rows, as independent:
- * sqrt(sum over athletes of (events - rate * rows)^2) / rows.
+ * sqrt(k / (k - 1) * sum over k athletes of (events - rate * rows)^2) / rows, the linearised ratio
+ * of Cochran, Sampling Techniques, 1977, chapter 6.
  *
  * @param rate in [0, 1]
  * @param error standard error; absent marks it as unknown (one athlete, or no event)
@@ -30,21 +31,38 @@ public record ClusteredRate(double rate, Optional<Double> error, int rows, int e
         events[table.athleteCodes()[i]] += table.label(i);
       }
     }
+    return of(rows, events, prior, weight);
+  }
+
+  /**
+   * Returns the rate over athletes.
+   *
+   * @param rows rows of each athlete; one without rows does not count
+   * @param events rows of each athlete with an event
+   */
+  public static ClusteredRate of(int[] rows, int[] events) {
+    return of(rows, events, 0, 0);
+  }
+
+  private static ClusteredRate of(int[] rows, int[] events, double prior, double weight) {
     int n = Arrays.stream(rows).sum();
     int d = Arrays.stream(events).sum();
     double rate = n + weight == 0 ? 0 : (d + prior * weight) / (n + weight);
     double squares = 0;
-    for (int a = 0; a < athletes; a++) {
+    for (int a = 0; a < rows.length; a++) {
       double residual = events[a] - rate * rows[a];
       squares += residual * residual;
     }
-    boolean known = d > 0 && Arrays.stream(rows).filter(r -> r > 0).count() > 1;
-    double error = Math.sqrt(squares) / (n + weight);
-    return new ClusteredRate(rate, known ? Optional.of(error) : Optional.empty(), n, d);
+    long k = Arrays.stream(rows).filter(r -> r > 0).count();
+    if (d == 0 || k < 2) {
+      return new ClusteredRate(rate, Optional.empty(), n, d);
+    }
+    double error = Math.sqrt(squares * k / (k - 1)) / (n + weight);
+    return new ClusteredRate(rate, Optional.of(error), n, d);
   }
 
   /** Returns the interval on the log-odds scale; empty where the error is unknown. */
-  Optional<Interval> interval(double level) {
+  public Optional<Interval> interval(double level) {
     if (error.isEmpty() || rate <= 0 || rate >= 1) {
       return Optional.empty();
     }

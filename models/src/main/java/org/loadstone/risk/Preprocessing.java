@@ -2,6 +2,7 @@ package org.loadstone.risk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
   public static Preprocessing fit(RiskTable train, Scaling scaling) {
     List<Term> terms = new ArrayList<>();
     List<String> dropped = new ArrayList<>();
-    Set<List<Integer>> missing = new HashSet<>();
+    Set<BitSet> missing = new HashSet<>();
     for (int j = 0; j < train.columns().size(); j++) {
       FeatureColumn column = train.columns().get(j);
       double[] known = known(column);
@@ -99,10 +100,13 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
 
   /** Returns the terms of every row: n rows by p terms. */
   public double[][] apply(RiskTable table) {
-    FeatureReader reader = table.reader(features);
-    double[][] out = new double[table.rows()][];
-    for (int row = 0; row < out.length; row++) {
-      out[row] = apply(reader.at(row));
+    double[][] out = new double[table.rows()][terms.size()];
+    for (int k = 0; k < terms.size(); k++) {
+      Term term = terms.get(k);
+      FeatureColumn column = table.find(features.get(term.feature())).orElse(null);
+      for (int row = 0; row < out.length; row++) {
+        out[row][k] = (raw(term, column, row) - term.centre) / term.scale;
+      }
     }
     return out;
   }
@@ -137,7 +141,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
   }
 
   private static double raw(Term term, FeatureColumn column, int row) {
-    boolean present = column.present()[row];
+    boolean present = column != null && column.present()[row];
     return switch (term.kind()) {
       case VALUE -> present ? column.value()[row] : term.median();
       case MISSING -> present ? 0 : 1;
@@ -155,12 +159,10 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     return Arrays.copyOf(out, n);
   }
 
-  private static List<Integer> absentRows(FeatureColumn column) {
-    List<Integer> rows = new ArrayList<>();
+  private static BitSet absentRows(FeatureColumn column) {
+    BitSet rows = new BitSet(column.present().length);
     for (int i = 0; i < column.present().length; i++) {
-      if (!column.present()[i]) {
-        rows.add(i);
-      }
+      rows.set(i, !column.present()[i]);
     }
     return rows;
   }

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Athlete-days with their features and, in a training table, what happened within the horizon: n
@@ -17,14 +18,11 @@ import java.util.TreeSet;
  * change; arrays that are handed out are the table's own and must not be written to.
  */
 public final class RiskTable {
-  private static final byte[] NO_LABELS = new byte[0];
-
   private final List<String> athletes;
   private final int[] athlete;
   private final String[] squad;
   private final int[] day;
-  private final byte[] label;
-  private final boolean labelled;
+  private final Optional<Onsets> onsets;
   private final List<FeatureColumn> columns;
   private final Map<String, Integer> index;
 
@@ -33,14 +31,13 @@ public final class RiskTable {
       int[] athlete,
       String[] squad,
       int[] day,
-      Optional<byte[]> label,
+      Optional<Onsets> onsets,
       List<FeatureColumn> columns) {
     this.athletes = List.copyOf(athletes);
     this.athlete = athlete;
     this.squad = squad;
     this.day = day;
-    this.labelled = label.isPresent();
-    this.label = label.orElse(NO_LABELS);
+    this.onsets = onsets;
     this.columns = List.copyOf(columns);
     this.index = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -69,7 +66,7 @@ public final class RiskTable {
 
   /** Returns whether every row has a label (true) or none has (false). */
   public boolean isLabelled() {
-    return labelled;
+    return onsets.isPresent();
   }
 
   /** Returns the ids that athlete codes point to, ascending; a subset keeps the whole list. */
@@ -89,13 +86,24 @@ public final class RiskTable {
 
   /** Returns how many different athletes have a row with an event; 0 without labels. */
   public int athletesWithEvent() {
-    TreeSet<Integer> seen = new TreeSet<>();
-    for (int i = 0; i < label.length; i++) {
-      if (label[i] == 1) {
-        seen.add(athlete[i]);
-      }
-    }
-    return seen.size();
+    return (int) eventRows().map(row -> athlete[row]).distinct().count();
+  }
+
+  /**
+   * Returns how many different onsets the events belong to; 0 without labels. Every athlete-day
+   * within the horizon before one onset is an event, so that onsets, not events, say how much there
+   * is to learn from.
+   */
+  public int onsetCount() {
+    return (int)
+        eventRows()
+            .mapToObj(row -> List.of(athlete[row], onset(row).getAsInt()))
+            .distinct()
+            .count();
+  }
+
+  private IntStream eventRows() {
+    return IntStream.range(0, isLabelled() ? day.length : 0).filter(row -> label(row) == 1);
   }
 
   /** Returns the id of the athlete of one row. */
@@ -124,8 +132,17 @@ public final class RiskTable {
    * @throws IllegalStateException if the table has no labels
    */
   public int label(int row) {
-    requireLabels();
-    return label[row];
+    return requireOnsets().isEvent(row) ? 1 : 0;
+  }
+
+  /**
+   * Returns the day of the onset that makes one row an event, in days since 1970-01-01; empty if it
+   * is none.
+   *
+   * @throws IllegalStateException if the table has no labels
+   */
+  public OptionalInt onset(int row) {
+    return requireOnsets().find(row);
   }
 
   /**
@@ -134,21 +151,13 @@ public final class RiskTable {
    * @throws IllegalStateException if the table has no labels
    */
   public int[] labels() {
-    requireLabels();
-    int[] out = new int[label.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = label[i];
-    }
-    return out;
+    requireOnsets();
+    return IntStream.range(0, day.length).map(this::label).toArray();
   }
 
   /** Returns the number of rows with an event; 0 without labels. */
   public int events() {
-    int sum = 0;
-    for (byte l : label) {
-      sum += l;
-    }
-    return sum;
+    return (int) eventRows().count();
   }
 
   /** Returns the feature names in column order. */
@@ -183,7 +192,6 @@ public final class RiskTable {
   public RiskTable subset(int[] rows) {
     int[] sorted = rows.clone();
     Arrays.sort(sorted);
-    byte[] l = new byte[labelled ? sorted.length : 0];
     int[] a = new int[sorted.length];
     int[] d = new int[sorted.length];
     String[] s = new String[sorted.length];
@@ -191,20 +199,16 @@ public final class RiskTable {
       a[i] = athlete[sorted[i]];
       d[i] = day[sorted[i]];
       s[i] = squad[sorted[i]];
-      if (labelled) {
-        l[i] = label[sorted[i]];
-      }
     }
     List<FeatureColumn> kept = columns.stream().map(c -> c.subset(sorted)).toList();
-    return new RiskTable(athletes, a, s, d, labelled ? Optional.of(l) : Optional.empty(), kept);
+    return new RiskTable(athletes, a, s, d, onsets.map(o -> o.subset(sorted)), kept);
   }
 
   /** Returns this table with only the named features that it has, in the given order. */
   public RiskTable withFeatures(List<String> names) {
     List<FeatureColumn> kept = new ArrayList<>();
     names.forEach(name -> find(name).ifPresent(kept::add));
-    return new RiskTable(
-        athletes, athlete, squad, day, labelled ? Optional.of(label) : Optional.empty(), kept);
+    return new RiskTable(athletes, athlete, squad, day, onsets, kept);
   }
 
   /** Returns a reader of the named features; one that the table lacks is absent on every row. */
@@ -217,10 +221,10 @@ public final class RiskTable {
     return TableHash.of(this);
   }
 
-  private void requireLabels() {
-    if (!labelled) {
-      throw new IllegalStateException(
-          "Cannot read labels: the table was built to be scored; build it with labels");
-    }
+  private Onsets requireOnsets() {
+    return onsets.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "Cannot read labels: the table was built to be scored; build it with labels"));
   }
 }

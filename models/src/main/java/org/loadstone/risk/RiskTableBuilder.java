@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,7 @@ public final class RiskTableBuilder {
   private final List<String> athlete = new ArrayList<>();
   private final List<String> squad = new ArrayList<>();
   private int[] day = new int[1024];
-  private byte[] label = new byte[1024];
+  private int[] onset = new int[1024];
   private final double[][] value;
   private final boolean[][] present;
   private int rows;
@@ -32,22 +33,27 @@ public final class RiskTableBuilder {
    *
    * @param squad empty where unknown
    * @param epochDay days since 1970-01-01
-   * @param label 1 = event within the horizon, 0 = none
+   * @param onset day of the onset that follows within the horizon, empty if none does
    * @param values one per feature; ignored where absent
    * @param marks one per feature: whether the value exists
    * @throws IllegalArgumentException if a length is wrong, a present value is not finite, or the
-   *     label is neither 0 nor 1
+   *     onset is not after the day
    * @throws IllegalStateException if the table is built without labels
    */
   public RiskTableBuilder add(
-      String athleteId, String squad, int epochDay, int label, double[] values, boolean[] marks) {
+      String athleteId,
+      String squad,
+      int epochDay,
+      OptionalInt onset,
+      double[] values,
+      boolean[] marks) {
     requireMode(true);
-    if (label != 0 && label != 1) {
+    if (onset.isPresent() && onset.getAsInt() <= epochDay) {
       throw new IllegalArgumentException(
-          "Cannot add row of %s: label %d; give 0 or 1, and leave out rows without a label"
-              .formatted(athleteId, label));
+          "Cannot add row of %s on day %d: onset on day %d; give a later onset, or none"
+              .formatted(athleteId, epochDay, onset.getAsInt()));
     }
-    return append(athleteId, squad, epochDay, label, values, marks);
+    return append(athleteId, squad, epochDay, onset.orElse(Onsets.NONE), values, marks);
   }
 
   /**
@@ -59,7 +65,7 @@ public final class RiskTableBuilder {
   public RiskTableBuilder add(
       String athleteId, String squad, int epochDay, double[] values, boolean[] marks) {
     requireMode(false);
-    return append(athleteId, squad, epochDay, 0, values, marks);
+    return append(athleteId, squad, epochDay, Onsets.NONE, values, marks);
   }
 
   /**
@@ -82,10 +88,8 @@ public final class RiskTableBuilder {
     for (int j = 0; j < features.size(); j++) {
       columns.add(new FeatureColumn(features.get(j), value[j], present[j]).subset(order));
     }
-    byte[] labels = new byte[rows];
     String[] sorted = new String[rows];
     for (int i = 0; i < rows; i++) {
-      labels[i] = label[order[i]];
       sorted[i] = squads[order[i]];
     }
     return new RiskTable(
@@ -93,7 +97,7 @@ public final class RiskTableBuilder {
         Arrays.stream(order).map(i -> code[i]).toArray(),
         sorted,
         Arrays.stream(order).map(i -> day[i]).toArray(),
-        labelled ? Optional.of(labels) : Optional.empty(),
+        labelled ? Optional.of(new Onsets(onset).subset(order)) : Optional.empty(),
         columns);
   }
 
@@ -114,7 +118,7 @@ public final class RiskTableBuilder {
   }
 
   private RiskTableBuilder append(
-      String athleteId, String team, int epochDay, int outcome, double[] values, boolean[] marks) {
+      String athleteId, String team, int epochDay, int event, double[] values, boolean[] marks) {
     if (values.length != features.size() || marks.length != features.size()) {
       throw new IllegalArgumentException(
           "Cannot add row of %s: %d values and %d marks; give one of each for %d features"
@@ -133,7 +137,7 @@ public final class RiskTableBuilder {
     athlete.add(athleteId);
     squad.add(team);
     day[rows] = epochDay;
-    label[rows] = (byte) outcome;
+    onset[rows] = event;
     rows++;
     return this;
   }
@@ -144,7 +148,7 @@ public final class RiskTableBuilder {
     }
     int size = rows * 2;
     day = Arrays.copyOf(day, size);
-    label = Arrays.copyOf(label, size);
+    onset = Arrays.copyOf(onset, size);
     for (int j = 0; j < value.length; j++) {
       value[j] = Arrays.copyOf(value[j], size);
       present[j] = Arrays.copyOf(present[j], size);
@@ -156,7 +160,7 @@ public final class RiskTableBuilder {
       throw new IllegalStateException(
           labelled
               ? "Cannot add row: the table has labels; give one per row"
-              : "Cannot add row: the table is to be scored; leave the label out");
+              : "Cannot add row: the table is to be scored; leave the onset out");
     }
   }
 }

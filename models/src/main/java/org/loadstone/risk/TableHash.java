@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * SHA-256 of the content of a {@link RiskTable}, as 64 hexadecimal digits: feature names in
  * alphabetical order, then each row in order of athlete and day with id, squad, day, label (2
- * without labels) and, per feature, a mark and the bits of the value. Neither the order in which
- * rows were added nor that of the columns counts.
+ * without labels), onset (0 without one) and, per feature, a mark and the bits of the value.
+ * Neither the order in which rows were added nor that of the columns counts.
  */
 final class TableHash {
   private final MessageDigest digest;
@@ -32,6 +32,7 @@ final class TableHash {
       hash.text(table.squad(row));
       hash.number(table.day(row));
       hash.number(table.isLabelled() ? table.label(row) : 2);
+      hash.number(table.isLabelled() ? table.onset(row).orElse(0) : 0);
       for (FeatureColumn c : columns) {
         hash.number(c.present()[row] ? 1 : 0);
         hash.number(c.present()[row] ? Double.doubleToLongBits(c.value()[row]) : 0);

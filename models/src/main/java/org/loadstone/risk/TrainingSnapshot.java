@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.Float8Vector;
@@ -30,16 +31,22 @@ import org.apache.arrow.vector.types.pojo.Schema;
 /**
  * The table that a model was trained on, kept as an Arrow IPC file that Python and R open too:
  * {@code athlete_id}, {@code squad}, {@code day} (date), {@code label} (null in a table without
- * labels), then one nullable column per feature. The schema's metadata carries the content hash.
+ * labels), {@code onset} (date; null without an event), then one nullable column per feature. The
+ * schema's metadata carries the version of this layout and the content hash.
  */
 public final class TrainingSnapshot {
   private static final String ATHLETE = "athlete_id";
   private static final String SQUAD = "squad";
   private static final String DAY = "day";
   private static final String LABEL = "label";
-  private static final int KEYS = 4;
+  private static final String ONSET = "onset";
+  private static final int KEYS = 5;
+  private static final String LAYOUT = "loadstone.snapshot_version";
   private static final String HASH = "loadstone.content_sha256";
   private static final int BATCH = 65_536;
+
+  /** The version of the layout that is written, and the only one read. */
+  public static final String VERSION = "2";
 
   private TrainingSnapshot() {}
 
@@ -78,8 +85,8 @@ public final class TrainingSnapshot {
   /**
    * Reads a table and checks its content hash.
    *
-   * @throws IllegalArgumentException if the file is no snapshot or its content does not match its
-   *     hash
+   * @throws IllegalArgumentException if the file is no snapshot, has another version, or its
+   *     content does not match its hash
    * @throws UncheckedIOException if the file cannot be read
    */
   public static RiskTable read(Path file) {
@@ -93,6 +100,7 @@ public final class TrainingSnapshot {
             "Cannot read snapshot: %s has no content hash; give a file written by training"
                 .formatted(file));
       }
+      requireVersion(root.getSchema(), file);
       RiskTable table = table(reader, root);
       if (!table.contentHash().equals(stated)) {
         throw new IllegalArgumentException(
@@ -107,12 +115,22 @@ public final class TrainingSnapshot {
     }
   }
 
+  private static void requireVersion(Schema schema, Path file) {
+    String version = schema.getCustomMetadata().getOrDefault(LAYOUT, "1");
+    if (!version.equals(VERSION)) {
+      throw new IllegalArgumentException(
+          "Cannot read snapshot: %s has version %s; this release reads version %s, train again"
+              .formatted(file, version, VERSION));
+    }
+  }
+
   private static Schema schema(RiskTable table, String hash) {
     List<Field> fields = new ArrayList<>();
     fields.add(new Field(ATHLETE, FieldType.notNullable(ArrowType.Utf8.INSTANCE), null));
     fields.add(new Field(SQUAD, FieldType.notNullable(ArrowType.Utf8.INSTANCE), null));
     fields.add(new Field(DAY, FieldType.notNullable(new ArrowType.Date(DateUnit.DAY)), null));
     fields.add(new Field(LABEL, FieldType.nullable(new ArrowType.Int(8, true)), null));
+    fields.add(new Field(ONSET, FieldType.nullable(new ArrowType.Date(DateUnit.DAY)), null));
     for (String feature : table.features()) {
       if (fields.subList(0, KEYS).stream().anyMatch(f -> f.getName().equals(feature))) {
         throw new IllegalArgumentException(
@@ -122,7 +140,7 @@ public final class TrainingSnapshot {
       ArrowType real = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
       fields.add(new Field(feature, FieldType.nullable(real), null));
     }
-    return new Schema(fields, Map.of(HASH, hash));
+    return new Schema(fields, Map.of(HASH, hash, LAYOUT, VERSION));
   }
 
   private static void fill(RiskTable table, int from, int rows, VectorSchemaRoot root) {
@@ -130,21 +148,29 @@ public final class TrainingSnapshot {
     var athlete = (VarCharVector) root.getVector(ATHLETE);
     var squad = (VarCharVector) root.getVector(SQUAD);
     var day = (DateDayVector) root.getVector(DAY);
-    var label = (TinyIntVector) root.getVector(LABEL);
     for (int i = 0; i < rows; i++) {
       athlete.setSafe(i, table.athleteId(from + i).getBytes(StandardCharsets.UTF_8));
       squad.setSafe(i, table.squad(from + i).getBytes(StandardCharsets.UTF_8));
       day.setSafe(i, table.day(from + i));
-      if (table.isLabelled()) {
-        label.setSafe(i, table.label(from + i));
-      } else {
-        label.setNull(i);
-      }
+    }
+    if (table.isLabelled()) {
+      fillOutcome(table, from, rows, root);
     }
     for (int j = 0; j < table.columns().size(); j++) {
       fill(table.columns().get(j), from, rows, (Float8Vector) root.getVector(KEYS + j));
     }
     root.setRowCount(rows);
+  }
+
+  // Entries that are not set are null.
+  private static void fillOutcome(RiskTable table, int from, int rows, VectorSchemaRoot root) {
+    var label = (TinyIntVector) root.getVector(LABEL);
+    var onset = (DateDayVector) root.getVector(ONSET);
+    for (int i = 0; i < rows; i++) {
+      int at = i;
+      label.setSafe(i, table.label(from + i));
+      table.onset(from + i).ifPresent(day -> onset.setSafe(at, day));
+    }
   }
 
   private static void fill(FeatureColumn column, int from, int rows, Float8Vector vector) {
@@ -176,6 +202,7 @@ public final class TrainingSnapshot {
     var squad = (VarCharVector) root.getVector(SQUAD);
     var day = (DateDayVector) root.getVector(DAY);
     var label = (TinyIntVector) root.getVector(LABEL);
+    var onset = (DateDayVector) root.getVector(ONSET);
     for (int i = 0; i < root.getRowCount(); i++) {
       double[] value = new double[features];
       boolean[] present = new boolean[features];
@@ -189,7 +216,8 @@ public final class TrainingSnapshot {
       if (label.isNull(i)) {
         builder.add(id, team, day.get(i), value, present);
       } else {
-        builder.add(id, team, day.get(i), label.get(i), value, present);
+        OptionalInt event = onset.isNull(i) ? OptionalInt.empty() : OptionalInt.of(onset.get(i));
+        builder.add(id, team, day.get(i), event, value, present);
       }
     }
   }

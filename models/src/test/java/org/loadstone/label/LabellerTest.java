@@ -53,6 +53,20 @@ class LabellerTest {
   }
 
   @Test
+  void everyDayBeforeOneRecurrenceNamesItsOnsetAndOtherDaysNone() {
+    injured(100, 110, false);
+    injured(150, 160, true);
+    injured(170, 175, true);
+
+    Labeller labeller = Labeller.of(WITHIN_28, log, 365);
+    assertThat(labeller.onset(122)).hasValue(150);
+    assertThat(labeller.onset(149)).hasValue(150);
+    assertThat(labeller.onset(160)).hasValue(170);
+    assertThat(labeller.onset(121)).isEmpty();
+    assertThat(labeller.onset(155)).isEmpty();
+  }
+
+  @Test
   void anotherInjuryThatComesFirstCompetes() {
     injured(100, 110, false);
     injured(120, 125, false);

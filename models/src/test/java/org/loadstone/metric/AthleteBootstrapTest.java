@@ -2,7 +2,9 @@ package org.loadstone.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -92,6 +94,36 @@ class AthleteBootstrapTest {
     none.get(RiskMetric.AUC)
         .reason()
         .ifPresent(why -> assertThat(why).contains("of 200 bootstrap replicates"));
+  }
+
+  @Test
+  void groupsOfRiskTakeTheSameResamplesAsTheOtherFigures() {
+    double[] one = new double[2000];
+    RiskSample flat = RiskSample.of(one, DATA.whole("y"));
+    var group = CalibrationCurve.of(flat, ATHLETE, 10, BOOTSTRAP).require().groups().getFirst();
+    double[] brier =
+        BOOTSTRAP.draw(flat, ATHLETE, Set.of(RiskMetric.BRIER)).draws().get(RiskMetric.BRIER);
+    double[] sorted = Arrays.stream(brier).sorted().toArray(); // risk 0: Brier = share of events
+    assertThat(group.observed().estimate()).isEqualTo(346 / 2000.0);
+    assertThat(group.observed().low())
+        .isCloseTo(CalibrationError.quantile(sorted, 0.025), within(1e-12));
+    assertThat(group.observed().high())
+        .isCloseTo(CalibrationError.quantile(sorted, 0.975), within(1e-12));
+    assertThat(group.athletes()).isEqualTo((int) Arrays.stream(ATHLETE).distinct().count());
+  }
+
+  @Test
+  void aGroupWithoutAnEventHasWilsonsIntervalOverItsAthletesNotItsDays() {
+    Interval none = BOOTSTRAP.share(new long[] {100, 0, 100, 100}, new long[4]);
+    assertThat(none).isEqualTo(Proportion.wilson(0, 3, 0.95));
+    Interval all = BOOTSTRAP.share(new long[] {5, 7}, new long[] {5, 7});
+    assertThat(all).isEqualTo(Proportion.wilson(2, 2, 0.95));
+  }
+
+  @Test
+  void oneAthleteSaysNothingAboutOthers() {
+    assertThat(BOOTSTRAP.share(new long[] {0, 40}, new long[] {0, 10}))
+        .isEqualTo(new Interval(0.25, 0, 1, 0.95));
   }
 
   @Test

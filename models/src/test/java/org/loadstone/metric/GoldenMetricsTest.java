@@ -97,7 +97,13 @@ class GoldenMetricsTest {
   @Test
   void calibrationGroupsHoldAllRowsAndKeepTiesTogether() {
     RiskSample s = sample("p_b");
-    CalibrationCurve curve = CalibrationCurve.of(s, 10, 0.95).require();
+    CalibrationCurve curve =
+        CalibrationCurve.of(
+                s,
+                Golden.table("metrics.csv").whole("athlete"),
+                10,
+                new AthleteBootstrap(200, 7, 0.95))
+            .require();
     assertThat(curve.groups()).hasSize(10);
     assertThat(curve.groups().stream().mapToLong(CalibrationCurve.Group::rows).sum())
         .isEqualTo(2000);

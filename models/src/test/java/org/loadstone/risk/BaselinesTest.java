@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.Interval;
 
@@ -21,6 +22,19 @@ class BaselinesTest {
     Interval i = m.interval(none, 0.95).orElseThrow();
     assertThat(i.contains(rate)).isTrue();
     assertThat(i.width()).isBetween(0.01, 0.15);
+  }
+
+  @Test
+  void theErrorOfARateComesFromAthletesNotFromRows() {
+    ClusteredRate rate = ClusteredRate.of(new int[] {10, 30, 0}, new int[] {2, 1, 0});
+    assertThat(rate.rate()).isEqualTo(3 / 40.0);
+    // Residuals 1.25 and -1.25: sqrt(2 / 1 * 3.125) / 40.
+    assertThat(rate.error().orElseThrow()).isCloseTo(2.5 / 40, within(1e-15));
+    Interval logit = rate.interval(0.95).orElseThrow();
+    assertThat(logit.low()).isCloseTo(0.0137, within(1e-4)); // expit(logit p -+ 1.96 s / (p (1-p)))
+    assertThat(logit.high()).isCloseTo(0.3216, within(1e-4));
+    assertThat(ClusteredRate.of(new int[] {10, 30}, new int[2]).interval(0.95)).isEmpty();
+    assertThat(ClusteredRate.of(new int[] {10}, new int[] {2}).interval(0.95)).isEmpty();
   }
 
   @Test
@@ -62,7 +76,7 @@ class BaselinesTest {
         .contains("the table has no feature srpe_acwr_uncoupled_7_21");
     RiskTable none =
         RiskTable.labelled(List.of(Baselines.PRIOR_INJURIES))
-            .add("a", "", 1, 0, new double[] {1}, new boolean[] {true})
+            .add("a", "", 1, OptionalInt.empty(), new double[] {1}, new boolean[] {true})
             .build();
     assertThat(Baselines.priorInjuries().fit(none, 1).reason())
         .contains("no event among the 1 training rows");

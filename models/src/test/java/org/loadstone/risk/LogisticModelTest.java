@@ -183,7 +183,8 @@ class LogisticModelTest {
     for (int i = 0; i < y.length; i++) {
       int row = i;
       double[] values = columns.stream().mapToDouble(c -> c[row]).toArray();
-      builder.add("p%04d".formatted((int) id[i]), "", i, y[i], values, present);
+      builder.add(
+          "p%04d".formatted((int) id[i]), "", i, SyntheticRisk.onset(i, y[i]), values, present);
     }
     return builder.build();
   }

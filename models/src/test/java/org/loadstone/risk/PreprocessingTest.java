@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PreprocessingTest {
   private static final RiskTable TABLE =
       RiskTable.labelled(List.of("full", "gaps", "same_gaps", "flat", "empty"))
-          .add("a", "", 1, 0, new double[] {1, 10, 1, 5, 0}, marks(true, true))
-          .add("a", "", 2, 0, new double[] {2, 0, 0, 5, 0}, marks(true, false))
-          .add("a", "", 3, 1, new double[] {3, 20, 2, 5, 0}, marks(true, true))
-          .add("a", "", 4, 1, new double[] {4, 60, 3, 5, 0}, marks(true, true))
+          .add("a", "", 1, OptionalInt.empty(), new double[] {1, 10, 1, 5, 0}, marks(true, true))
+          .add("a", "", 2, OptionalInt.empty(), new double[] {2, 0, 0, 5, 0}, marks(true, false))
+          .add("a", "", 3, OptionalInt.of(5), new double[] {3, 20, 2, 5, 0}, marks(true, true))
+          .add("a", "", 4, OptionalInt.of(5), new double[] {4, 60, 3, 5, 0}, marks(true, true))
           .build();
 
   private static boolean[] marks(boolean full, boolean gaps) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RiskTableTest {
   private static final boolean[] BOTH = {true, true};
+  private static final OptionalInt NONE = OptionalInt.empty();
 
   private static RiskTableBuilder two() {
     return RiskTable.labelled(List.of("a", "b"));
@@ -17,9 +19,9 @@ class RiskTableTest {
   void rowsAreSortedByAthleteAndDayAndAbsentIsNotZero() {
     RiskTable t =
         two()
-            .add("z", "first", 5, 1, new double[] {1, 2}, BOTH)
-            .add("c", "", 9, 0, new double[] {3, 0}, new boolean[] {true, false})
-            .add("c", "", 2, 0, new double[] {0, 4}, BOTH)
+            .add("z", "first", 5, OptionalInt.of(8), new double[] {1, 2}, BOTH)
+            .add("c", "", 9, NONE, new double[] {3, 0}, new boolean[] {true, false})
+            .add("c", "", 2, NONE, new double[] {0, 4}, BOTH)
             .build();
     assertThat(t.athletes()).containsExactly("c", "z");
     assertThat(t.days()).containsExactly(2, 9, 5);
@@ -36,18 +38,18 @@ class RiskTableTest {
   void contentHashIgnoresTheOrderOfRowsAndColumnsButNoValue() {
     RiskTable one =
         two()
-            .add("x", "s", 1, 0, new double[] {1, 2}, BOTH)
-            .add("y", "s", 1, 1, new double[] {3, 4}, BOTH)
+            .add("x", "s", 1, NONE, new double[] {1, 2}, BOTH)
+            .add("y", "s", 1, OptionalInt.of(2), new double[] {3, 4}, BOTH)
             .build();
     RiskTable other =
         RiskTable.labelled(List.of("b", "a"))
-            .add("y", "s", 1, 1, new double[] {4, 3}, BOTH)
-            .add("x", "s", 1, 0, new double[] {2, 1}, BOTH)
+            .add("y", "s", 1, OptionalInt.of(2), new double[] {4, 3}, BOTH)
+            .add("x", "s", 1, NONE, new double[] {2, 1}, BOTH)
             .build();
     assertThat(other.contentHash()).isEqualTo(one.contentHash()).hasSize(64);
-    RiskTable zero = two().add("x", "s", 1, 0, new double[] {0, 2}, BOTH).build();
+    RiskTable zero = two().add("x", "s", 1, NONE, new double[] {0, 2}, BOTH).build();
     RiskTable absent =
-        two().add("x", "s", 1, 0, new double[] {0, 2}, new boolean[] {false, true}).build();
+        two().add("x", "s", 1, NONE, new double[] {0, 2}, new boolean[] {false, true}).build();
     assertThat(absent.contentHash()).isNotEqualTo(zero.contentHash());
     RiskTable unlabelled =
         RiskTable.unlabelled(List.of("a", "b")).add("x", "s", 1, new double[] {0, 2}, BOTH).build();
@@ -55,13 +57,36 @@ class RiskTableTest {
   }
 
   @Test
+  void daysBeforeOneOnsetAreManyEventsOfOneOnset() {
+    RiskTableBuilder builder = two();
+    for (int day = 1; day < 40; day++) {
+      builder.add("x", "", day, day < 29 ? OptionalInt.of(29) : NONE, new double[2], BOTH);
+      builder.add("y", "", day, OptionalInt.of(day < 20 ? 29 : 50), new double[2], BOTH);
+    }
+    RiskTable t = builder.build();
+    assertThat(t.events()).isEqualTo(28 + 39);
+    assertThat(t.onsetCount()).isEqualTo(3);
+    assertThat(t.athletesWithEvent()).isEqualTo(2);
+    assertThat(t.onset(27)).hasValue(29);
+    assertThat(t.onset(28)).isEmpty();
+    assertThat(t.subset(new int[] {0, 1, 38}).onsetCount()).isEqualTo(1);
+  }
+
+  @Test
+  void contentHashHoldsTheOnset() {
+    String early =
+        two().add("x", "", 1, OptionalInt.of(3), new double[2], BOTH).build().contentHash();
+    assertThat(two().add("x", "", 1, OptionalInt.of(4), new double[2], BOTH).build().contentHash())
+        .isNotEqualTo(early);
+  }
+
+  @Test
   void wrongRowsAreNamed() {
-    assertThatThrownBy(() -> two().add("x", "", 1, 2, new double[2], BOTH))
-        .hasMessage(
-            "Cannot add row of x: label 2; give 0 or 1, and leave out rows without a label");
-    assertThatThrownBy(() -> two().add("x", "", 1, 0, new double[3], BOTH))
+    assertThatThrownBy(() -> two().add("x", "", 1, OptionalInt.of(1), new double[2], BOTH))
+        .hasMessage("Cannot add row of x on day 1: onset on day 1; give a later onset, or none");
+    assertThatThrownBy(() -> two().add("x", "", 1, NONE, new double[3], BOTH))
         .hasMessageContaining("3 values and 2 marks; give one of each for 2 features");
-    assertThatThrownBy(() -> two().add("x", "", 1, 0, new double[] {Double.NaN, 0}, BOTH))
+    assertThatThrownBy(() -> two().add("x", "", 1, NONE, new double[] {Double.NaN, 0}, BOTH))
         .hasMessageContaining("a = NaN; mark an unknown value as absent");
     assertThatThrownBy(() -> two().add("x", "", 1, new double[2], BOTH))
         .isInstanceOf(IllegalStateException.class)
@@ -69,8 +94,8 @@ class RiskTableTest {
     assertThatThrownBy(
             () ->
                 two()
-                    .add("x", "", 1, 0, new double[2], BOTH)
-                    .add("x", "", 1, 1, new double[2], BOTH)
+                    .add("x", "", 1, NONE, new double[2], BOTH)
+                    .add("x", "", 1, NONE, new double[2], BOTH)
                     .build())
         .hasMessage("Cannot build table: two rows of x on day 1; give one row per athlete and day");
     assertThatThrownBy(() -> RiskTable.labelled(List.of("a", "a")).build())
@@ -92,7 +117,8 @@ class RiskTableTest {
   void moreRowsThanTheFirstAllocationAreKept() {
     RiskTableBuilder builder = two();
     for (int i = 0; i < 5000; i++) {
-      builder.add("x", "", 5000 - i, i % 2, new double[] {i, -i}, BOTH);
+      builder.add(
+          "x", "", 5000 - i, SyntheticRisk.onset(5000 - i, i % 2), new double[] {i, -i}, BOTH);
     }
     RiskTable t = builder.build();
     assertThat(t.rows()).isEqualTo(5000);

@@ -1,6 +1,7 @@
 package org.loadstone.risk;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -47,9 +48,19 @@ public final class SyntheticRisk {
           true, random.nextInt(5) > 0, true, true, prior > 0, prior > 0, random.nextInt(9) > 0
         };
         builder.add(
-            "athlete-%03d".formatted(a), "squad-" + a % 3, 18_000 + d, label, values, present);
+            "athlete-%03d".formatted(a),
+            "squad-" + a % 3,
+            18_000 + d,
+            onset(18_000 + d, label),
+            values,
+            present);
       }
     }
     return builder.build();
+  }
+
+  /** Returns an onset on the day after {@code day} where {@code label} is 1, none where it is 0. */
+  public static OptionalInt onset(int day, int label) {
+    return label == 1 ? OptionalInt.of(day + 1) : OptionalInt.empty();
   }
 }

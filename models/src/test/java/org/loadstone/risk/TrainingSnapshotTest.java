@@ -24,6 +24,7 @@ class TrainingSnapshotTest {
     assertThat(hash).isEqualTo(table.contentHash()).isEqualTo(read.contentHash());
     assertThat(read.features()).isEqualTo(table.features());
     assertThat(read.labels()).containsExactly(table.labels());
+    assertThat(read.onsetCount()).isEqualTo(table.onsetCount()).isPositive();
     assertThat(read.require("sleep").present()).containsExactly(table.require("sleep").present());
     assertThat(read.squad(0)).isEqualTo(table.squad(0));
   }

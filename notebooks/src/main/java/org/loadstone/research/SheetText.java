@@ -25,9 +25,7 @@ record SheetText(Sheet shown, String rest) {
   String html() {
     String head = shown.columns().stream().map(SheetText::heading).collect(joining());
     String body =
-        shown.rows().stream()
-            .map(row -> "<tr>" + row.stream().map(SheetText::htmlCell).collect(joining()) + "</tr>")
-            .collect(joining("\n"));
+        shown.rows().stream().map(row -> "<tr>" + htmlRow(row) + "</tr>").collect(joining("\n"));
     String tail = rest.isEmpty() ? "" : "\n<p>" + escape(rest) + "</p>";
     return "<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>%s"
         .formatted(head, body, tail);
@@ -40,9 +38,17 @@ record SheetText(Sheet shown, String rest) {
     return "<th scope=\"col\"" + title + ">" + escape(column.name()) + unit + "</th>";
   }
 
-  private static String htmlCell(Optional<Object> value) {
-    String align = isNumber(value) ? "right" : "left";
-    return "<td style=\"text-align:%s\">%s</td>".formatted(align, escape(text(value)));
+  private String htmlRow(List<Optional<Object>> row) {
+    return IntStream.range(0, row.size())
+        .mapToObj(
+            i ->
+                "<td style=\"text-align:%s\">%s</td>"
+                    .formatted(isNumeric(i) ? "right" : "left", escape(text(row.get(i)))))
+        .collect(joining());
+  }
+
+  private boolean isNumeric(int column) {
+    return shown.rows().stream().anyMatch(row -> isNumber(row.get(column)));
   }
 
   String text() {

@@ -89,14 +89,20 @@ public record Study(StudyResult result) implements View {
     return CalibrationPlot.of(
         ChartText.of(
             "Calibration of " + learner,
-            "Groups of test days by predicted risk; intervals take days as independent."),
+            "Groups of test days by predicted risk; intervals resample athletes."),
         bins);
   }
 
+  /** A bootstrap interval may miss its own estimate; a drawn one is widened to hold it. */
   private static CalibrationPlot.Bin bin(CalibrationCurve.Group group) {
     Interval observed = group.observed();
+    double share = observed.estimate();
     return new CalibrationPlot.Bin(
-        group.meanRisk(), observed.estimate(), observed.low(), observed.high(), group.rows());
+        group.meanRisk(),
+        share,
+        Math.min(share, observed.low()),
+        Math.max(share, observed.high()),
+        group.rows());
   }
 
   /** Returns what can be concluded, in sentences. */

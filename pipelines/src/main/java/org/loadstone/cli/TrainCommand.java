@@ -50,10 +50,11 @@ final class TrainCommand implements Callable<Integer> {
   static String line(TrainJob.Trained trained) {
     return String.format(
         Locale.ROOT,
-        "%,d athlete-days, %,d followed by %s, %d models",
+        "%,d athlete-days, %,d followed by one of %,d %s, %d models",
         trained.result().all().rows(),
         trained.result().all().events(),
-        trained.outcome().words(),
+        trained.result().all().onsets(),
+        trained.outcome().plural(),
         trained.result().models().size());
   }
 
@@ -62,6 +63,7 @@ final class TrainCommand implements Callable<Integer> {
     out.put("outcome", trained.outcome().name());
     out.put("rows", trained.result().all().rows());
     out.put("events", trained.result().all().events());
+    out.put("onsets", trained.result().all().onsets());
     out.put("conclusions", trained.result().conclusions());
     out.put("card", trained.card().toString());
     return out;

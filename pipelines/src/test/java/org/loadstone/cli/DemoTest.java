@@ -113,7 +113,7 @@ class DemoTest {
     return summary;
   }
 
-  private static Map<String, String> contents(Path root) throws IOException {
+  static Map<String, String> contents(Path root) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -25,9 +25,10 @@ class MainTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int code, String out, String err) {}
+  /** What a command left on standard output and standard error. */
+  record Ran(int code, String out, String err) {}
 
-  private static Ran run(String... args) {
+  static Ran run(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

@@ -23,12 +23,18 @@ public final class Labels {
           .about(
               "Event: the outcome came first; competing: another injury did; none: neither within"
                   + " the horizon; censored: follow-up ended before it");
+  public static final Column<LocalDate> ONSET =
+      Column.date("onset_date")
+          .visibleTo(Sensitivity.HEALTH)
+          .about(
+              "Onset that makes the day an event, the same for all days it follows; absent under"
+                  + " other labels");
 
   public static final Table TABLE =
       Table.named("label")
           .in(Layer.DERIVED)
           .oneRowPer("athlete, at-risk day and outcome", ATHLETE_ID, DAY, OUTCOME)
-          .with(ATHLETE_ID, DAY, OUTCOME, LABEL)
+          .with(ATHLETE_ID, DAY, OUTCOME, LABEL, ONSET)
           .declared();
 
   private Labels() {}

@@ -62,7 +62,8 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
   }
 
   /** Returns Smile's own trees over the terms, in order of their seeds. */
-  RegressionTree[] grow(double[][] x, int[] y, long seed) {
+  RegressionTree[] grow(double[][] rows, int[] y, long seed) {
+    double[][] x = columns(rows);
     int[][] order = CART.order(frame(x));
     long[] seeds = new SplittableRandom(seed ^ PURPOSE).longs(settings.trees()).toArray();
     return LongStream.of(seeds)
@@ -76,12 +77,13 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     int[] times = bootstrap(y.length, seed);
     int[] drawn = IntStream.range(0, y.length).filter(row -> times[row] > 0).toArray();
     int[] place = new int[y.length];
+    Arrays.fill(place, -1);
     for (int i = 0; i < drawn.length; i++) {
       place[drawn[i]] = i;
     }
     int[][] drawnOrder = new int[order.length][];
     for (int k = 0; k < order.length; k++) {
-      drawnOrder[k] = drawn(order[k], times, place, drawn.length);
+      drawnOrder[k] = drawn(order[k], place, drawn.length);
     }
     // Smile draws the terms to try from a generator of the current thread.
     MathEx.setSeed(seed);
@@ -89,7 +91,7 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     int root = (int) Math.sqrt(terms);
     int tried = Math.clamp(settings.triedTerms() == 0 ? root : settings.triedTerms(), 1, terms);
     return new RegressionTree(
-        frame(Arrays.stream(drawn).mapToObj(row -> x[row]).toArray(double[][]::new)),
+        frame(Arrays.stream(x).map(column -> at(column, drawn)).toArray(double[][]::new)),
         Loss.ls(Arrays.stream(drawn).mapToDouble(row -> y[row]).toArray()),
         OUTCOME,
         settings.depth(),
@@ -100,15 +102,25 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
         drawnOrder);
   }
 
-  private static int[] drawn(int[] order, int[] times, int[] place, int count) {
-    int[] out = new int[count];
-    int n = 0;
-    for (int row : order) {
-      if (times[row] > 0) {
-        out[n++] = place[row];
-      }
+  private static double[] at(double[] column, int[] rows) {
+    double[] out = new double[rows.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = column[rows[i]];
     }
     return out;
+  }
+
+  // Whether a row was drawn is chance, which a branch cannot foresee: every row is written, and the
+  // next one writes over it if it was not drawn.
+  private static int[] drawn(int[] order, int[] place, int count) {
+    int[] out = new int[count + 1];
+    int n = 0;
+    for (int row : order) {
+      int at = place[row];
+      out[n] = at;
+      n += 1 + (at >> 31);
+    }
+    return Arrays.copyOf(out, count);
   }
 
   private int[] bootstrap(int rows, long seed) {
@@ -120,15 +132,23 @@ record RandomForestLearner(ForestSettings settings) implements Learner {
     return times;
   }
 
-  /** Returns the terms as columns x0, x1, ... */
-  static DataFrame frame(double[][] x) {
-    int p = x[0].length;
-    List<ValueVector> columns = new ArrayList<>();
-    for (int k = 0; k < p; k++) {
-      int term = k;
-      double[] column = Arrays.stream(x).mapToDouble(row -> row[term]).toArray();
-      columns.add(new DoubleVector("x" + k, column));
+  /** Returns n rows by p terms as p terms by n rows. */
+  static double[][] columns(double[][] rows) {
+    double[][] out = new double[rows[0].length][rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      for (int k = 0; k < out.length; k++) {
+        out[k][row] = rows[row][k];
+      }
     }
-    return new DataFrame(columns.toArray(ValueVector[]::new));
+    return out;
+  }
+
+  /** Returns the columns under the names x0, x1, ... */
+  static DataFrame frame(double[][] columns) {
+    List<ValueVector> vectors = new ArrayList<>();
+    for (int k = 0; k < columns.length; k++) {
+      vectors.add(new DoubleVector("x" + k, columns[k]));
+    }
+    return new DataFrame(vectors.toArray(ValueVector[]::new));
   }
 }

@@ -16,12 +16,10 @@ import org.loadstone.risk.RidgeNewton;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.TrainingNeeds;
-import smile.classification.LogisticRegression;
 
 /**
  * Ridge logistic regression. The penalty is the one with the least log loss in cross-validation
- * over athletes inside the training rows; of equal ones the largest. Smile's L-BFGS brings the fit
- * near, Newton steps of our own to the last digits.
+ * over athletes inside the training rows; of equal ones the largest.
  *
  * @param penalties candidates for lambda, see {@link LogisticModel}
  * @param innerFolds athlete folds that choose among them, at least 2
@@ -30,8 +28,6 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
   static final List<Double> PENALTIES = List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0);
   static final int INNER_FOLDS = 3;
   private static final int CHOOSING_ROWS = 4_000;
-  private static final double SMILE_TOLERANCE = 1e-5;
-  private static final int SMILE_STEPS = 500;
 
   RidgeLogistic {
     penalties = penalties.stream().sorted(Comparator.reverseOrder()).toList();
@@ -68,7 +64,7 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
         penalties.size() == 1 ? penalties.getFirst() : chooseLambda(thinned(train), seed);
     double[][] x = steps.apply(train);
     int[] y = train.labels();
-    return RidgeNewton.fit(x, y, lambda, smileFit(x, y, lambda))
+    return RidgeNewton.fit(x, y, lambda, RidgeNewton.baseRate(y, steps.terms().size()))
         .map(fit -> model(train, steps, x, y, lambda, fit));
   }
 
@@ -85,20 +81,6 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
         Arrays.stream(fit.beta()).skip(1).boxed().toList(),
         lambda,
         ClusterSandwich.of(x, y, train.athleteCodes(), fit));
-  }
-
-  /** Returns intercept, then coefficients, near the optimum. */
-  static double[] smileFit(double[][] x, int[] y, double lambda) {
-    // Smile penalises the sum over rows, we their mean. Its parallel sums round differently with
-    // other numbers of threads, so it gets one.
-    var options = new LogisticRegression.Options(lambda * x.length, SMILE_TOLERANCE, SMILE_STEPS);
-    double[] w = OneThread.call(() -> LogisticRegression.binomial(x, y, options)).coefficients();
-    double[] start = new double[w.length];
-    System.arraycopy(w, 0, start, 1, w.length - 1);
-    start[0] = w[w.length - 1];
-    return Arrays.stream(start).allMatch(Double::isFinite)
-        ? start
-        : RidgeNewton.baseRate(y, w.length - 1);
   }
 
   // Every k-th row: neighbouring days of an athlete say nearly the same, and the penalty is one on
@@ -142,10 +124,9 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
     double[][] x = steps.apply(inside);
     int[] y = inside.labels();
     double[][] z = steps.apply(train.subset(heldOut));
-    double[] start = steps.terms().isEmpty() ? RidgeNewton.baseRate(y, 0) : null;
+    double[] start = RidgeNewton.baseRate(y, steps.terms().size());
     for (int c = 0; c < penalties.size(); c++) {
       double lambda = penalties.get(c);
-      start = start == null ? smileFit(x, y, lambda) : start;
       double[] beta =
           RidgeNewton.fit(x, y, lambda, start).find().map(fit -> fit.beta()).orElse(null);
       if (beta == null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.loadstone.risk.Baselines;
 import org.loadstone.risk.Learner;
 
-/** The learners that need Smile. */
+/** The learned models, and all learners of a run. */
 public final class SmileLearners {
   private SmileLearners() {}
 

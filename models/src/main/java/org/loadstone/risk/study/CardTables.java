@@ -97,7 +97,9 @@ final class CardTables {
 
   private void calibration() {
     heading("Calibration");
-    line("Groups of ascending risk; Wilson intervals take days as independent.");
+    line(
+        "Groups of ascending risk; intervals resample athletes. Where none or all of a group's days"
+            + " lie before an onset: Wilson's interval, athletes counted, not days.");
     for (Map.Entry<String, Answer<RiskEvaluation>> entry : result.evaluations().entrySet()) {
       entry
           .getValue()
@@ -110,13 +112,16 @@ final class CardTables {
 
   private void calibration(String name, CalibrationCurve curve) {
     line("");
-    line("| %s: mean risk | observed | days |".formatted(name));
-    line("|---:|---|---:|");
+    line("| %s: mean risk | observed | days | athletes |".formatted(name));
+    line("|---:|---|---:|---:|");
     for (CalibrationCurve.Group g : curve.groups()) {
       line(
-          "| %s | %s | %d |"
+          "| %s | %s | %d | %d |"
               .formatted(
-                  Conclusions.number(g.meanRisk()), Conclusions.numbers(g.observed()), g.rows()));
+                  Conclusions.number(g.meanRisk()),
+                  Conclusions.numbers(g.observed()),
+                  g.rows(),
+                  g.athletes()));
     }
   }
 

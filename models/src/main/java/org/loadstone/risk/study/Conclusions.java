@@ -13,7 +13,7 @@ import org.loadstone.risk.RiskModel;
 /** What a study allows one to say, and what not, as sentences. */
 final class Conclusions {
   /** Below these, the order of models in the test window is mostly chance. */
-  static final int FEW_EVENTS = 20;
+  static final int FEW_ONSETS = 20;
 
   static final int FEW_ATHLETES = 10;
 
@@ -46,24 +46,24 @@ final class Conclusions {
 
   private void noEvent() {
     say(
-        "No event of %s among %d athlete-days of %d athletes: no model can be fitted, compared or"
-            + " checked. The base rate is stated as 0; that does not mean that nobody is at risk.",
+        "No onset of %s within the horizon of %d athlete-days of %d athletes: no model can be fitted,"
+            + " compared or checked. The base rate is stated as 0; that does not mean that nobody is at risk.",
         result.settings().outcome(), result.all().rows(), result.all().athletes());
   }
 
   private void size() {
     Counts test = result.test();
     say(
-        "The test window holds %d athlete-days with an event within the horizon, in %d of %d"
-            + " athletes (%d athlete-days in all).",
-        test.events(), test.athletesWithEvent(), test.athletes(), test.rows());
-    if (test.events() == 0) {
-      say("No event in the test window: nothing can be said about how well models rank or scale.");
-    } else if (test.events() < FEW_EVENTS || test.athletesWithEvent() < FEW_ATHLETES) {
+        "The test window holds %d onsets in %d of %d athletes; %d of its %d athlete-days lie within"
+            + " the horizon before one.",
+        test.onsets(), test.athletesWithEvent(), test.athletes(), test.events(), test.rows());
+    if (test.onsets() == 0) {
+      say("No onset in the test window: nothing can be said about how well models rank or scale.");
+    } else if (test.onsets() < FEW_ONSETS || test.athletesWithEvent() < FEW_ATHLETES) {
       say(
-          "Too few events to rank models: fewer than %d such days or %d such athletes. Read the"
+          "Too few onsets to rank models: fewer than %d, or in fewer than %d athletes. Read the"
               + " intervals, not the order of the estimates.",
-          FEW_EVENTS, FEW_ATHLETES);
+          FEW_ONSETS, FEW_ATHLETES);
     }
     result.models().forEach((name, answer) -> answer.find().ifPresent(m -> perParameter(name, m)));
   }
@@ -72,12 +72,12 @@ final class Conclusions {
     if (!(model instanceof LogisticModel) || model.features().size() < 2) {
       return;
     }
-    double ratio = (double) result.all().events() / model.parameters();
+    double ratio = (double) result.all().onsets() / model.parameters();
     if (ratio < FEW_PER_PARAMETER) {
       say(
-          "%s: %.1f event days per parameter (%d for %d), under %d: single coefficients are"
+          "%s: %.1f onsets per parameter (%d for %d), under %d: single coefficients are"
               + " unstable; the penalty limits this and does not remove it.",
-          name, ratio, result.all().events(), model.parameters(), FEW_PER_PARAMETER);
+          name, ratio, result.all().onsets(), model.parameters(), FEW_PER_PARAMETER);
     }
   }
 

@@ -54,10 +54,10 @@ public final class ModelCard {
     Counts all = result.all();
     line("");
     line(
-        "Labelled: %d athlete-days of %d athletes; %d of them with the outcome within the horizon,"
+        "Labelled: %d athlete-days of %d athletes; %d of them lie within the horizon before one of"
                 .formatted(all.rows(), all.athletes(), all.events())
-            + " in %d athletes. Table SHA-256 `%s`."
-                .formatted(all.athletesWithEvent(), result.tableHash()));
+            + " %d onsets, in %d athletes. Table SHA-256 `%s`."
+                .formatted(all.onsets(), all.athletesWithEvent(), result.tableHash()));
   }
 
   private void split() {

@@ -25,7 +25,7 @@ import org.loadstone.risk.RiskTable;
  * @param counts of the rows evaluated
  * @param metrics each with its athlete-bootstrap interval; these decide
  * @param deLong AUC with DeLong's interval, which ignores clustering; shown for comparison only
- * @param groups observed share of events in ten groups of risk
+ * @param groups observed share of events in ten groups of risk, with athlete-bootstrap intervals
  * @param smooth smooth calibration curve
  * @param netBenefit by threshold, ascending
  * @param predictions the risks behind it all
@@ -97,7 +97,8 @@ public record RiskEvaluation(
     if (flat) {
       wanted.removeAll(RANKING);
     }
-    var draws = bootstrap.draw(sample, predictions.athletes(table), wanted);
+    int[] athletes = predictions.athletes(table);
+    var draws = bootstrap.draw(sample, athletes, wanted);
     Map<RiskMetric, Answer<AthleteBootstrap.Result>> metrics = new EnumMap<>(RiskMetric.class);
     RANKING.forEach(metric -> metrics.put(metric, Answer.absent(why)));
     metrics.putAll(bootstrap.intervals(draws));
@@ -108,7 +109,7 @@ public record RiskEvaluation(
             Counts.of(table.subset(predictions.rows())),
             metrics,
             flat ? Answer.absent(why) : DeLong.of(sample).map(d -> d.logit(level)),
-            CalibrationCurve.of(sample, GROUPS, level),
+            CalibrationCurve.of(sample, athletes, GROUPS, bootstrap),
             flat ? Answer.absent(why) : LoessCurve.of(sample),
             thresholds.stream()
                 .sorted()

@@ -26,7 +26,7 @@ class SmileLearnersTest {
     var learner = new RandomForestLearner(SMALL);
     ForestModel model = (ForestModel) learner.fit(TABLE, 5).require();
     double[][] x = Preprocessing.fit(TABLE, Preprocessing.Scaling.NONE).apply(TABLE);
-    DataFrame frame = RandomForestLearner.frame(x);
+    DataFrame frame = RandomForestLearner.frame(RandomForestLearner.columns(x));
     RegressionTree[] smile = learner.grow(x, TABLE.labels(), 5);
     double[] ours = model.risks(TABLE);
     for (int row = 0; row < TABLE.rows(); row++) {
@@ -56,8 +56,8 @@ class SmileLearnersTest {
     double[][] x = steps.apply(TABLE);
     int[] y = TABLE.labels();
     double lambda = 0.01;
-    double[] near = RidgeLogistic.smileFit(x, y, lambda);
-    double[] exact = RidgeNewton.fit(x, y, lambda, near).require().beta();
+    double[] start = RidgeNewton.baseRate(y, steps.terms().size());
+    double[] exact = RidgeNewton.fit(x, y, lambda, start).require().beta();
     var options = new LogisticRegression.Options(lambda * x.length, 1e-5, 500);
     LogisticRegression.Binomial smile = LogisticRegression.binomial(x, y, options);
     for (int row = 0; row < x.length; row += 37) {

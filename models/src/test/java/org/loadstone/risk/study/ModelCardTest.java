@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.provenance.Provenance;
@@ -106,12 +107,17 @@ class ModelCardTest {
     var builder = RiskTable.labelled(List.of("load"));
     for (int row = 0; row < table.rows(); row++) {
       builder.add(
-          table.athleteId(row), "", table.day(row), 0, new double[] {row}, new boolean[] {true});
+          table.athleteId(row),
+          "",
+          table.day(row),
+          OptionalInt.empty(),
+          new double[] {row},
+          new boolean[] {true});
     }
     String card =
         ModelCard.of(RiskStudy.run(builder.build(), RESULT.settings()), text(provenance()));
     assertThat(card)
-        .contains("No event of site_re_report_28d")
+        .contains("No onset of site_re_report_28d")
         .contains("ridge logistic: not fitted");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -95,17 +96,34 @@ class RiskStudyTest {
         .contains("fold 1 left out: no event among");
     assertThat(none.conclusions()).hasSize(1);
     assertThat(none.conclusions().getFirst())
-        .startsWith("No event of recurrence_28d among 1000 athlete-days of 10 athletes")
+        .startsWith("No onset of recurrence_28d within the horizon of 1000 athlete-days of 10")
         .contains("does not mean that nobody is at risk");
   }
 
   @Test
   void fewEventsGiveAStudyThatSaysWhatCannotBeConcluded() {
     StudyResult few = RiskStudy.run(noise(12, 150, 0.01), SETTINGS);
-    assertThat(few.test().events()).isBetween(1, 19);
+    assertThat(few.test().onsets()).isBetween(1, 19);
     assertThat(few.conclusions())
-        .anyMatch(s -> s.startsWith("Too few events to rank models"))
-        .anyMatch(s -> s.contains("event days per parameter"));
+        .anyMatch(s -> s.startsWith("Too few onsets to rank models"))
+        .anyMatch(s -> s.contains("onsets per parameter"));
+  }
+
+  @Test
+  void manyDaysBeforeFewOnsetsAreStillFew() {
+    StudyResult few = RiskStudy.run(oneOnsetEach(12, 150), SETTINGS);
+    assertThat(few.all()).isEqualTo(new Counts(1800, 12 * 28, 12, 12, 12));
+    assertThat(few.test().events()).isGreaterThan(Conclusions.FEW_ONSETS);
+    assertThat(few.test().onsets()).isEqualTo(12);
+    assertThat(few.conclusions())
+        .contains(
+            "The test window holds 12 onsets in 12 of 12 athletes; %d of its %d athlete-days lie"
+                    .formatted(few.test().events(), few.test().rows())
+                + " within the horizon before one.",
+            "Too few onsets to rank models: fewer than 20, or in fewer than 10 athletes. Read the"
+                + " intervals, not the order of the estimates.")
+        .anyMatch(
+            s -> s.matches("ridge logistic: 1\\.\\d onsets per parameter \\(12 for \\d+\\).*"));
   }
 
   @Test
@@ -124,7 +142,8 @@ class RiskStudyTest {
     for (int i = 0; i < 2000; i++) {
       boolean[] present = {true, false};
       int label = random.nextInt(10) == 0 ? 1 : 0;
-      builder.add("a" + i % 20, "", i / 20, label, new double[] {3, 0}, present);
+      var onset = SyntheticRisk.onset(i / 20, label);
+      builder.add("a" + i % 20, "", i / 20, onset, new double[] {3, 0}, present);
     }
     StudyResult result = RiskStudy.run(builder.build(), SETTINGS);
     assertThat(result.models().get("ridge logistic").reason())
@@ -164,9 +183,24 @@ class RiskStudyTest {
     var reader = table.reader(table.features());
     for (int row = 0; row < table.rows(); row++) {
       var v = reader.at(row);
-      int label = random.nextDouble() < rate ? 1 : 0;
+      var onset = SyntheticRisk.onset(table.day(row), random.nextDouble() < rate ? 1 : 0);
       builder.add(
-          table.athleteId(row), table.squad(row), table.day(row), label, v.value(), v.present());
+          table.athleteId(row), table.squad(row), table.day(row), onset, v.value(), v.present());
+    }
+    return builder.build();
+  }
+
+  // The 28 days before one onset of each athlete, from day 110 to 120 on, are events.
+  private static RiskTable oneOnsetEach(int athletes, int days) {
+    RiskTable table = SyntheticRisk.table(athletes, days, 53);
+    RiskTableBuilder builder = RiskTable.labelled(table.features());
+    var reader = table.reader(table.features());
+    for (int row = 0; row < table.rows(); row++) {
+      int onset = 18_130 + table.athleteCodes()[row] % 11;
+      int ahead = onset - table.day(row);
+      var event = ahead >= 1 && ahead <= 28 ? OptionalInt.of(onset) : OptionalInt.empty();
+      var v = reader.at(row);
+      builder.add(table.athleteId(row), "", table.day(row), event, v.value(), v.present());
     }
     return builder.build();
   }
@@ -177,7 +211,7 @@ class RiskStudyTest {
     for (int i = 0; i < t.rows(); i++) {
       int row = (int) ((i * 7919L) % t.rows());
       var v = reader.at(row);
-      builder.add(t.athleteId(row), t.squad(row), t.day(row), t.label(row), v.value(), v.present());
+      builder.add(t.athleteId(row), t.squad(row), t.day(row), t.onset(row), v.value(), v.present());
     }
     return builder.build();
   }

@@ -1,11 +1,14 @@
 package org.loadstone.notebook.kernel;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.loadstone.chart.Chart;
+import org.loadstone.chart.Markup;
 import org.loadstone.chart.Tone;
 import org.loadstone.research.SparkSheets;
 import org.loadstone.research.View;
@@ -39,13 +42,20 @@ final class Rendering {
 
   /**
    * The drawing turns dark with the reader's system, but a notebook's page does not: it brings its
-   * own paper.
+   * own paper. Pages made of a notebook lose parts of an SVG, but show an image whole.
    */
   private static DisplayData chart(Chart chart) {
     String paper =
         "<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>".formatted(Tone.PAPER.light());
-    DisplayData data = new DisplayData(chart.text().title() + ". " + chart.text().description());
-    data.putSVG(chart.svg().replaceFirst("</style>", "</style>" + paper));
+    String svg = chart.svg().replaceFirst("</style>", "</style>" + paper);
+    String words = chart.text().title() + ". " + chart.text().description();
+    String image = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    DisplayData data =
+        html(
+            "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\"/>"
+                .formatted(Markup.escape(words), image),
+            words);
+    data.putSVG(svg);
     return data;
   }
 }

@@ -188,6 +188,8 @@ class KernelTest {
         .startsWith("<svg class=\"ls-chart\"")
         .contains("</style><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>")
         .contains("A line");
+    assertThat(answer.value("text/html"))
+        .startsWith("<img alt=\"A line. It rises.\" src=\"data:image/svg+xml;base64,");
     assertThat(answer.value("text/plain")).isEqualTo("A line. It rises.");
   }
 

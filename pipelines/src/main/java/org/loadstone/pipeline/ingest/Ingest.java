@@ -6,10 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +37,14 @@ final class Ingest {
   private final Store store;
   private final Dataset<Row> judged;
   private final Map<Table, TableCounts> counts;
+  private final Optional<LocalDate> newsSince;
 
-  private Ingest(Store store, Dataset<Row> judged, Map<Table, TableCounts> counts) {
+  private Ingest(
+      Store store,
+      Dataset<Row> judged,
+      Map<Table, TableCounts> counts,
+      Optional<LocalDate> newsSince) {
+    this.newsSince = newsSince;
     this.store = store;
     this.judged = judged;
     this.counts = counts;
@@ -45,11 +54,29 @@ final class Ingest {
   static Ingest judge(
       Store store, RowReader.Rules rules, List<Table> tables, List<SourcePart> parts) {
     if (tables.isEmpty()) {
-      return new Ingest(store, store.spark().emptyDataFrame(), Map.of());
+      return new Ingest(store, store.spark().emptyDataFrame(), Map.of(), Optional.empty());
     }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
     Dataset<Row> judged = new Judgement(store).judge(read, tables).localCheckpoint();
-    return new Ingest(store, judged, count(judged, tables));
+    List<Row> verdicts = verdicts(judged);
+    return new Ingest(store, judged, count(verdicts, tables), newsSince(verdicts));
+  }
+
+  /** Returns verdicts with their number of rows and, of accepted rows, the first event day. */
+  private static List<Row> verdicts(Dataset<Row> judged) {
+    return judged
+        .groupBy(ReadRows.TABLE, Judgement.VERDICT, ReadRows.RULE)
+        .agg(
+            org.apache.spark.sql.functions.count("*"),
+            org.apache.spark.sql.functions.min(ReadRows.EVENT_DAY))
+        .collectAsList();
+  }
+
+  private static Optional<LocalDate> newsSince(List<Row> verdicts) {
+    return verdicts.stream()
+        .filter(row -> row.getString(1).equals(Judgement.ACCEPTED) && !row.isNullAt(4))
+        .map(row -> LocalDate.ofEpochDay(row.getInt(4)))
+        .min(Comparator.naturalOrder());
   }
 
   /** Returns what becomes of the rows of each table. */
@@ -66,7 +93,14 @@ final class Ingest {
         table);
   }
 
-  /** Adds accepted rows to their tables and rejected ones to quarantine. */
+  /** Returns the first event day among accepted rows, empty without one. */
+  Optional<LocalDate> newsSince() {
+    return newsSince;
+  }
+
+  /**
+   * Adds accepted rows to their tables and rejected ones to quarantine; readers do not see it yet.
+   */
   void write(Consumer<Table> finished) {
     writeTables(finished);
     if (counts.values().stream().anyMatch(count -> count.quarantinedRows() > 0)) {
@@ -74,9 +108,7 @@ final class Ingest {
     }
   }
 
-  private static Map<Table, TableCounts> count(Dataset<Row> judged, List<Table> tables) {
-    List<Row> rows =
-        judged.groupBy(ReadRows.TABLE, Judgement.VERDICT, ReadRows.RULE).count().collectAsList();
+  private static Map<Table, TableCounts> count(List<Row> rows, List<Table> tables) {
     Map<Table, TableCounts> counts = new LinkedHashMap<>();
     for (Table table : tables) {
       counts.put(
@@ -146,8 +178,8 @@ final class Ingest {
             .withColumn(Quarantine.ROW_ID.name(), id)
             .selectExpr(
                 Quarantine.TABLE.columns().stream().map(Column::name).toArray(String[]::new));
-    if (store.has(Quarantine.TABLE)) {
-      Dataset<Row> before = store.read(Quarantine.TABLE).selectExpr("row_id as before");
+    if (store.isWritten(Quarantine.TABLE)) {
+      Dataset<Row> before = store.readWritten(Quarantine.TABLE).selectExpr("row_id as before");
       rows = rows.join(before, col("row_id").equalTo(col("before")), "left_anti");
     }
     store.append(Quarantine.TABLE, rows.coalesce(1));

@@ -2,6 +2,7 @@ package org.loadstone.pipeline.ingest;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.loadstone.pipeline.ingest.RowReader.KnownAthletes;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Athletes;
+import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.Tables;
 
 /** Ingests every table of a source. */
@@ -56,11 +58,13 @@ public final class IngestJob {
     List<SourcePart> parts = SourceFormat.require(format, source).parts(source);
     List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();
     Map<Table, TableCounts> counts = new LinkedHashMap<>();
+    Optional<LocalDate> news;
     try {
       Ingest people = judge(List.of(Athletes.TABLE), parts, new KnownAthletes.Any());
       Ingest rest = judge(others, parts, knownAthletes(people));
       counts.putAll(people.counts());
       counts.putAll(rest.counts());
+      news = rest.newsSince();
       people.write(finished);
       rest.write(finished);
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
@@ -70,6 +74,9 @@ public final class IngestJob {
       }
       throw e;
     }
+    List<Table> written = new ArrayList<>(counts.keySet());
+    written.add(Quarantine.TABLE);
+    store.publish(written, news);
     store.folder().tighten();
     return counts;
   }
@@ -100,7 +107,7 @@ public final class IngestJob {
   /** Returns the athletes of the store and those about to join it; any when there are none. */
   private KnownAthletes knownAthletes(Ingest people) {
     Set<String> ids = new HashSet<>();
-    addIds(store.read(Athletes.TABLE), ids);
+    addIds(store.readWritten(Athletes.TABLE), ids);
     if (people.counts().containsKey(Athletes.TABLE)) {
       addIds(people.accepted(Athletes.TABLE), ids);
     }

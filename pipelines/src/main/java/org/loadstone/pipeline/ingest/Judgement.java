@@ -79,10 +79,10 @@ final class Judgement {
   private Dataset<Row> stored(List<Table> tables) {
     List<Dataset<Row>> all = new ArrayList<>();
     for (Table table : tables) {
-      if (store.has(table)) {
+      if (store.isWritten(table)) {
         all.add(
             store
-                .read(table)
+                .readWritten(table)
                 .select(
                     Lineage.ROW_ID.name(), Lineage.CONTENT_HASH.name(), Lineage.KNOWN_AT.name()));
       }
@@ -92,7 +92,7 @@ final class Judgement {
         .orElseGet(
             () ->
                 store
-                    .read(tables.getFirst())
+                    .readWritten(tables.getFirst())
                     .select(
                         Lineage.ROW_ID.name(),
                         Lineage.CONTENT_HASH.name(),

@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.ingest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -28,6 +29,7 @@ final class ReadRows {
   static final String ROW_ID = "row_id";
   static final String CONTENT_HASH = "content_hash";
   static final String KNOWN_AT = "known_at";
+  static final String EVENT_DAY = "event_day";
   static final String FILE = "source_file";
   static final String LINE = "source_line";
   static final String RULE = "rule";
@@ -43,6 +45,7 @@ final class ReadRows {
           .add(ROW_ID, DataTypes.StringType)
           .add(CONTENT_HASH, DataTypes.StringType)
           .add(KNOWN_AT, DataTypes.TimestampType)
+          .add(EVENT_DAY, DataTypes.IntegerType)
           .add(FILE, DataTypes.StringType)
           .add(LINE, DataTypes.LongType)
           .add(RULE, DataTypes.StringType)
@@ -110,6 +113,7 @@ final class ReadRows {
         row.require(Lineage.ROW_ID),
         row.require(Lineage.CONTENT_HASH),
         known,
+        eventDay(row),
         part.file(),
         raw.line(),
         null,
@@ -120,6 +124,14 @@ final class ReadRows {
         texts);
   }
 
+  private static Integer eventDay(TableRow row) {
+    return row.table()
+        .eventTime()
+        .flatMap(row::find)
+        .map(day -> Math.toIntExact(((LocalDate) day).toEpochDay()))
+        .orElse(null);
+  }
+
   private static Row rejected(SourcePart part, RawRow raw, RowReader.Verdict.Rejected rejected) {
     String identity =
         String.join("\u0001", part.table(), part.file(), "" + raw.line(), rejected.raw());
@@ -128,6 +140,7 @@ final class ReadRows {
         part.table(),
         Hashes.sha256(identity).substring(0, 32),
         Hashes.sha256(identity),
+        null,
         null,
         part.file(),
         raw.line(),

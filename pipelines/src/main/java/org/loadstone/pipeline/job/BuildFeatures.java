@@ -1,14 +1,19 @@
 package org.loadstone.pipeline.job;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureCatalogue;
 import org.loadstone.feature.FeatureSet;
 import org.loadstone.feature.FeatureTable;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.pipeline.store.Hashes;
+import org.loadstone.pipeline.store.Published;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
@@ -60,9 +65,10 @@ public final class BuildFeatures {
   }
 
   /**
-   * Builds and writes the tables.
+   * Builds and writes the tables, then shows all of them to readers at once.
    *
-   * @param since first day whose features are written again; empty for all days
+   * @param since first day whose features are written again; earlier where rows came in that they
+   *     do not know; empty for all days
    * @param finished told each table as it is done
    */
   public Built run(Optional<LocalDate> since, Consumer<Table> finished) {
@@ -74,15 +80,46 @@ public final class BuildFeatures {
         Labels.TABLE,
         books.map(Labels.TABLE, new LabelRows(outcome, books.hasRecordedInjuries())),
         finished);
+    Published.Features built = facts(books);
     Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
-    if (since.isPresent() && store.has(FEATURES)) {
-      store.replaceSince(FEATURES, AthleteDays.DAY, since.get(), features);
+    Optional<LocalDate> from = since.flatMap(day -> unknownSince(day, built));
+    if (from.isPresent()) {
+      store.replaceSince(FEATURES, AthleteDays.DAY, from.get(), features);
       finished.accept(FEATURES);
     } else {
       write(FEATURES, features, finished);
     }
+    store.publish(List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, FEATURES), built);
     store.folder().tighten();
     return built(outcome);
+  }
+
+  private static Published.Features facts(AthleteBooks books) {
+    AthleteBook.Facts facts = books.facts();
+    return new Published.Features(
+        Hashes.sha256(
+            String.join(
+                " ",
+                Provenances.CODE_VERSION,
+                SET.fingerprint(),
+                facts.rule().toString(),
+                String.valueOf(facts.recorded()))),
+        LocalDate.ofEpochDay(facts.lastDay()));
+  }
+
+  /** Returns the first day to write, empty if features of every day have to be written again. */
+  private Optional<LocalDate> unknownSince(LocalDate since, Published.Features next) {
+    Published published = store.published();
+    return published
+        .features()
+        .filter(last -> last.definition().equals(next.definition()))
+        .map(
+            last ->
+                Stream.concat(
+                        Stream.of(since, last.lastDay().plusDays(1)),
+                        published.newsSince().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow());
   }
 
   private void write(Table table, Dataset<Row> rows, Consumer<Table> finished) {

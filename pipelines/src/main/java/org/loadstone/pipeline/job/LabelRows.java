@@ -2,9 +2,9 @@ package org.loadstone.pipeline.job;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.loadstone.label.Label;
 import org.loadstone.label.Labeller;
 import org.loadstone.label.OutcomeDefinition;
 
@@ -27,14 +27,18 @@ final class LabelRows implements AthleteBooks.Chapter {
     Labeller labeller =
         Labeller.of(Outcomes.of(recorded, horizonDays), book.log(), book.facts().lastDay());
     return DayRows.squadDays(book.log())
-        .mapToObj(day -> row(book.log().athleteId(), day, labeller.at(day)))
-        .filter(row -> row != null)
+        .filter(labeller::isAtRisk)
+        .mapToObj(day -> row(book.log().athleteId(), day, labeller))
         .iterator();
   }
 
-  private Row row(String athlete, int day, Label label) {
-    return label == Label.NOT_AT_RISK
-        ? null
-        : RowFactory.create(athlete, LocalDate.ofEpochDay(day), outcome, DayRows.lower(label));
+  private Row row(String athlete, int day, Labeller labeller) {
+    OptionalInt onset = labeller.onset(day);
+    return RowFactory.create(
+        athlete,
+        LocalDate.ofEpochDay(day),
+        outcome,
+        DayRows.lower(labeller.at(day)),
+        onset.isPresent() ? LocalDate.ofEpochDay(onset.getAsInt()) : null);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,13 +36,13 @@ final class RiskTables {
         store
             .read(Labels.TABLE)
             .where("label <> 'censored'")
-            .selectExpr(KEY.get(0), KEY.get(1), "cast(label = 'event' as int) as y");
+            .selectExpr(KEY.get(0), KEY.get(1), "unix_date(onset_date) as onset");
     RiskTableBuilder builder = RiskTable.labelled(NAMES);
     fill(
         labels,
         row ->
             builder.add(
-                id(row), row.getString(2), day(row), row.getInt(3), values(row), present(row)));
+                id(row), row.getString(2), day(row), onset(row), values(row), present(row)));
     return builder.build();
   }
 
@@ -51,7 +52,7 @@ final class RiskTables {
         store
             .read(Labels.TABLE)
             .where(col(AthleteDays.DAY.name()).equalTo(day))
-            .selectExpr(KEY.get(0), KEY.get(1), "0 as y");
+            .selectExpr(KEY.get(0), KEY.get(1), "cast(null as int) as onset");
     RiskTableBuilder builder = RiskTable.unlabelled(NAMES);
     fill(
         atRisk, row -> builder.add(id(row), row.getString(2), day(row), values(row), present(row)));
@@ -65,7 +66,7 @@ final class RiskTables {
     List<Column> columns = new ArrayList<>(List.of(key));
     columns.set(1, org.apache.spark.sql.functions.unix_date(col(KEY.get(1))));
     columns.add(col(AthleteDays.SQUAD.name()));
-    columns.add(col("y"));
+    columns.add(col("onset"));
     NAMES.forEach(name -> columns.add(col(name)));
     Iterator<Row> rows =
         store
@@ -84,6 +85,10 @@ final class RiskTables {
 
   private static int day(Row row) {
     return row.getInt(1);
+  }
+
+  private static OptionalInt onset(Row row) {
+    return row.isNullAt(3) ? OptionalInt.empty() : OptionalInt.of(row.getInt(3));
   }
 
   private static double[] values(Row row) {

@@ -1,7 +1,7 @@
 package org.loadstone.pipeline.job;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,13 +89,7 @@ public final class ScoreJob {
    * @throws InputError if no model was trained or nobody was at risk on the day
    */
   public Scores run(LocalDate day) {
-    Path file = store.folder().model().resolve(TrainJob.MODEL);
-    if (!Files.exists(file)) {
-      throw new InputError(
-          "Cannot score: %s has no model; run loadstone train --store %s"
-              .formatted(store.folder().root(), store.folder().root()));
-    }
-    SavedModel saved = RiskModelFile.read(file);
+    SavedModel saved = model();
     RiskTable table = new RiskTables(store).onDay(day);
     if (table.rows() == 0) {
       throw new InputError(
@@ -109,6 +103,20 @@ public final class ScoreJob {
     }
     scores.sort(Comparator.comparingDouble(Score::risk).reversed().thenComparing(Score::athlete));
     return new Scores(day, saved.outcome(), saved.horizonDays(), scores);
+  }
+
+  private SavedModel model() {
+    try {
+      return RiskModelFile.read(store.folder().model().resolve(TrainJob.MODEL));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        throw new InputError(
+            "Cannot score: %s has no model; run loadstone train --store %s"
+                .formatted(store.folder().root(), store.folder().root()),
+            e);
+      }
+      throw e;
+    }
   }
 
   private Score score(RiskModel model, RiskTable table, int row, FeatureVector vector) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.provenance.Provenance;
 import org.loadstone.schema.table.AthleteDays;
@@ -99,13 +100,12 @@ public final class SimulateJob {
   }
 
   private void write(SimulationSummary summary) {
-    Path folder = store.folder().simulation();
+    Path file = store.folder().simulation().resolve(SUMMARY);
     try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(SUMMARY), summary.toJson());
+      Replacement.ofFile(file, draft -> Files.writeString(draft, summary.toJson()));
       store.folder().tighten();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the simulation to " + folder, e);
+      throw new UncheckedIOException("Cannot write the simulation to " + file, e);
     }
   }
 }

@@ -52,6 +52,7 @@ final class StudyFile {
     return JSON.createObjectNode()
         .put("rows", counts.rows())
         .put("events", counts.events())
+        .put("onsets", counts.onsets())
         .put("athletes", counts.athletes())
         .put("athletes_with_event", counts.athletesWithEvent());
   }
@@ -102,6 +103,7 @@ final class StudyFile {
       groups.add(
           JSON.createObjectNode()
               .put("rows", group.rows())
+              .put("athletes", group.athletes())
               .put("predicted", group.meanRisk())
               .put("observed", group.observed().estimate())
               .put("low", group.observed().low())

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.metric.Answer;
 import org.loadstone.pipeline.InputError;
+import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.provenance.Provenance;
 import org.loadstone.risk.Baselines;
@@ -93,10 +94,20 @@ public final class TrainJob {
           "Cannot train on %s: it has no features yet; run loadstone features --store %s"
               .formatted(store.folder().root(), store.folder().root()));
     }
-    Row name = store.read(Labels.TABLE).selectExpr("max(outcome)").head();
+    Row name =
+        store
+            .read(Labels.TABLE)
+            .selectExpr("max(outcome)", "count_if(label = 'event' and onset_date is null)")
+            .head();
     if (name.isNullAt(0)) {
       throw new InputError(
           "Cannot train: no athlete was ever at risk of a repeat injury; more seasons are needed");
+    }
+    if (name.getLong(1) > 0) {
+      throw new InputError(
+          "Cannot train on %s: %d events have no onset, an earlier version labelled them; run"
+                  .formatted(store.folder().root(), name.getLong(1))
+              + " loadstone features --store %s".formatted(store.folder().root()));
     }
     return Outcomes.named(name.getString(0), BuildFeatures.HORIZON_DAYS);
   }
@@ -109,28 +120,33 @@ public final class TrainJob {
 
   private void write(
       StudyResult result, RiskTable table, OutcomeDefinition outcome, Provenance provenance) {
-    Path folder = store.folder().model();
+    Path place = store.folder().model();
     try {
-      Files.createDirectories(folder);
-      for (Map.Entry<String, Answer<RiskModel>> entry : result.models().entrySet()) {
-        Optional<RiskModel> model = entry.getValue().find();
-        if (model.isPresent()) {
-          RiskModelFile.write(
-              saved(entry.getKey(), result, model.get()), file(folder, entry.getKey()));
-        }
-      }
-      Files.copy(
-          file(folder, scoring(result)),
-          folder.resolve(MODEL),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      TrainingSnapshot.write(table, folder.resolve(SNAPSHOT));
-      Files.writeString(folder.resolve(CARD), ModelCard.of(result, text(outcome, provenance)));
-      Files.writeString(folder.resolve("provenance.json"), provenance.toJson() + "\n");
-      StudyFile.write(result, outcome, provenance, folder.resolve(STUDY));
-      store.folder().tighten();
+      Replacement.ofFolder(place, folder -> write(result, table, outcome, provenance, folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the model to " + folder, e);
+      throw new UncheckedIOException("Cannot write the model to " + place, e);
     }
+  }
+
+  private void write(
+      StudyResult result,
+      RiskTable table,
+      OutcomeDefinition outcome,
+      Provenance provenance,
+      Path folder)
+      throws IOException {
+    for (Map.Entry<String, Answer<RiskModel>> entry : result.models().entrySet()) {
+      Optional<RiskModel> model = entry.getValue().find();
+      if (model.isPresent()) {
+        RiskModelFile.write(
+            saved(entry.getKey(), result, model.get()), file(folder, entry.getKey()));
+      }
+    }
+    Files.copy(file(folder, scoring(result)), folder.resolve(MODEL));
+    TrainingSnapshot.write(table, folder.resolve(SNAPSHOT));
+    Files.writeString(folder.resolve(CARD), ModelCard.of(result, text(outcome, provenance)));
+    Files.writeString(folder.resolve("provenance.json"), provenance.toJson() + "\n");
+    StudyFile.write(result, outcome, provenance, folder.resolve(STUDY));
   }
 
   private static Path file(Path folder, String learner) {
@@ -164,7 +180,8 @@ public final class TrainJob {
                 "count_if(label = 'censored')",
                 "count_if(label <> 'censored')",
                 "count_if(label = 'competing')",
-                "count_if(label = 'event')")
+                "count_if(label = 'event')",
+                "count(distinct athlete_id, onset_date)")
             .head();
     flow.put("athlete-days with features", store.read(BuildFeatures.FEATURES).count());
     flow.put("injury episodes", store.read(InjuryEpisodes.TABLE).count());
@@ -173,6 +190,7 @@ public final class TrainJob {
     flow.put("athlete-days with a known outcome", labels.getLong(2));
     flow.put("of these followed first by another injury", labels.getLong(3));
     flow.put("of these followed by the outcome", labels.getLong(4));
+    flow.put("onsets that these lead up to", labels.getLong(5));
     return new CardText(
         "Risk of " + outcome.words() + " within " + outcome.horizonDays() + " days",
         "Supports the conversation of a multidisciplinary team about athletes who have been injured"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.loadstone.pipeline.InputError;
@@ -18,11 +19,10 @@ final class JsonFiles {
    * @throws InputError if it is damaged
    */
   static Optional<JsonNode> find(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(JSON.readTree(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new InputError(
           "Cannot read %s: %s; run the verb again that wrote it".formatted(file, e.getMessage()),

@@ -44,9 +44,8 @@ final class ModelPart {
   private String protocol(LocalDate day, LocalDate lastDay) {
     String split =
         ("Test days from %s on, after a gap of %s days, of athletes left out of training (%s"
-                + " folds): %s athlete-days of %s athletes, %s of them followed by the outcome, in"
-                + " %s athletes. Intervals of the figures resample athletes; those of the"
-                + " calibration groups take days as independent and are too narrow. Scores come from: %s.")
+                + " folds): %s athlete-days of %s athletes; %s of them lead up to one of %s onsets, in"
+                + " %s athletes. Intervals resample athletes. Scores come from: %s.")
             .formatted(
                 study.path("cut_day").asText(),
                 study.path("embargo_days").asInt(),
@@ -54,6 +53,7 @@ final class ModelPart {
                 count("rows"),
                 count("athletes"),
                 count("events"),
+                count("onsets"),
                 count("athletes_with_event"),
                 scoring);
     String backwards =

@@ -124,7 +124,7 @@ public final class ReportJob {
         : new Outcome(
             outcome.name(),
             outcome.words(),
-            outcome.words() + "s",
+            outcome.plural(),
             outcome.definition(),
             outcome.horizonDays());
   }

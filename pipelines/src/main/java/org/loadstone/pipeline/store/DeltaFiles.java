@@ -15,16 +15,24 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * The files that make up the latest version of a Delta table, read from its log in this process.
- * Through Spark the same question costs several jobs a table.
+ * The files that make up one version of a Delta table, read from its log in this process. Through
+ * Spark the same question costs several jobs a table.
  *
- * @param version number of the last commit
+ * @param version number of its commit
  * @param paths absolute paths of the Parquet files
  */
 record DeltaFiles(long version, List<String> paths) {
-  static DeltaFiles of(Configuration configuration, String table) {
+  static DeltaFiles newest(Configuration configuration, String table) {
     Engine engine = DefaultEngine.create(configuration);
-    Snapshot snapshot = Table.forPath(engine, table).getLatestSnapshot(engine);
+    return of(engine, table, Table.forPath(engine, table).getLatestSnapshot(engine));
+  }
+
+  static DeltaFiles at(Configuration configuration, String table, long version) {
+    Engine engine = DefaultEngine.create(configuration);
+    return of(engine, table, Table.forPath(engine, table).getSnapshotAsOfVersion(engine, version));
+  }
+
+  private static DeltaFiles of(Engine engine, String table, Snapshot snapshot) {
     List<String> paths = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
         snapshot.getScanBuilder().build().getScanFiles(engine)) {

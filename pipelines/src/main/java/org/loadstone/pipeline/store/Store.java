@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,7 +28,10 @@ import org.loadstone.schema.Column;
 import org.loadstone.schema.Layer;
 import org.loadstone.schema.Table;
 
-/** Reads and writes the tables of a store. A write is one Delta commit: whole or not at all. */
+/**
+ * Reads and writes the tables of a store. A write is one Delta commit: whole or not at all; readers
+ * see it once it is {@link Published}.
+ */
 public final class Store {
   private final SparkSession spark;
   private final StoreFolder folder;
@@ -42,8 +49,39 @@ public final class Store {
     return folder;
   }
 
-  /** Returns true if the table has been written. */
+  /** Returns what readers see. */
+  public Published published() {
+    return Published.read(folder.published());
+  }
+
+  /** Returns true if the table has been published. */
   public boolean has(Table table) {
+    return version(table).isPresent();
+  }
+
+  /** Returns the rows of a table's published version, none if it never was. */
+  public Dataset<Row> read(Table table) {
+    return version(table)
+        .map(version -> rows(table, DeltaFiles.at(configuration(), path(table), version)))
+        .orElseGet(() -> spark.createDataFrame(List.of(), SparkTypes.schema(table)));
+  }
+
+  /** Returns the rows of a table as last written, also by a job that ended before publishing. */
+  public Dataset<Row> readWritten(Table table) {
+    return isWritten(table)
+        ? rows(table, DeltaFiles.newest(configuration(), path(table)))
+        : spark.createDataFrame(List.of(), SparkTypes.schema(table));
+  }
+
+  private Dataset<Row> rows(Table table, DeltaFiles files) {
+    StructType schema = SparkTypes.schema(table);
+    return files.paths().isEmpty()
+        ? spark.createDataFrame(List.of(), schema)
+        : spark.read().schema(schema).parquet(files.paths().toArray(String[]::new));
+  }
+
+  /** Returns true if a table was ever written, also by a job that ended before publishing. */
+  public boolean isWritten(Table table) {
     Path log = folder.table(table.name()).resolve("_delta_log");
     if (!Files.isDirectory(log)) {
       return false;
@@ -55,21 +93,33 @@ public final class Store {
     }
   }
 
-  /** Returns the rows of a table's latest version, none if it was never written. */
-  public Dataset<Row> read(Table table) {
-    List<String> files = has(table) ? files(table).paths() : List.of();
-    StructType schema = SparkTypes.schema(table);
-    return files.isEmpty()
-        ? spark.createDataFrame(List.of(), schema)
-        : spark
-            .read()
-            .schema(schema)
-            .option("__globPaths__", "false")
-            .parquet(files.toArray(String[]::new));
+  private Configuration configuration() {
+    return spark.sessionState().newHadoopConf();
   }
 
-  private DeltaFiles files(Table table) {
-    return DeltaFiles.of(spark.sessionState().newHadoopConf(), path(table));
+  /**
+   * Shows readers what was written: tables that came in.
+   *
+   * @param newsSince first event day among the new rows, empty without one
+   */
+  public void publish(Collection<Table> tables, Optional<LocalDate> newsSince) {
+    Published next = published().with(written(tables));
+    newsSince.map(next::withNews).orElse(next).write(folder.published());
+  }
+
+  /** Shows readers what was written: features and the tables that go with them. */
+  public void publish(Collection<Table> tables, Published.Features features) {
+    published().with(written(tables)).withFeatures(features).write(folder.published());
+  }
+
+  private Map<String, Long> written(Collection<Table> tables) {
+    Map<String, Long> versions = new TreeMap<>();
+    for (Table table : tables) {
+      if (isWritten(table)) {
+        versions.put(table.name(), DeltaFiles.newest(configuration(), path(table)).version());
+      }
+    }
+    return versions;
   }
 
   /** Adds rows. */
@@ -97,9 +147,9 @@ public final class Store {
         .save(path(table));
   }
 
-  /** Returns the version number of a table's last commit, or empty if it was never written. */
+  /** Returns the published version number of a table, or empty if it never was. */
   public Optional<Long> version(Table table) {
-    return has(table) ? Optional.of(files(table).version()) : Optional.empty();
+    return Optional.ofNullable(published().versions().get(table.name()));
   }
 
   /**

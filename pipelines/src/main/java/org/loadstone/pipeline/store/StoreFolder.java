@@ -29,7 +29,18 @@ public final class StoreFolder {
   private final Path root;
 
   private StoreFolder(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+    this.root = root;
+  }
+
+  /** Spark takes these characters of a path for a pattern or an escape. */
+  private static Path checked(Path root) {
+    Path whole = root.toAbsolutePath().normalize();
+    if (whole.toString().chars().anyMatch(c -> "[]{}*?\\%".indexOf(c) >= 0)) {
+      throw new InputError(
+          "Cannot keep a store in %s: its path holds one of [ ] { } * ? \\ %%; choose another folder"
+              .formatted(whole));
+    }
+    return whole;
   }
 
   /**
@@ -43,7 +54,7 @@ public final class StoreFolder {
       throw new InputError(
           "Cannot open store %s: it is not a store; run loadstone ingest first".formatted(root));
     }
-    StoreFolder folder = new StoreFolder(root);
+    StoreFolder folder = new StoreFolder(checked(root));
     int format = folder.marker().path("format").asInt();
     if (format != FORMAT) {
       throw new InputError(
@@ -79,7 +90,8 @@ public final class StoreFolder {
     return folder;
   }
 
-  private static void create(Path root, String keyFingerprint, ZoneId zone) {
+  private static void create(Path given, String keyFingerprint, ZoneId zone) {
+    Path root = checked(given);
     try {
       if (Files.isDirectory(root) && !isEmpty(root) || Files.isRegularFile(root)) {
         throw new InputError(
@@ -128,6 +140,11 @@ public final class StoreFolder {
     return root.resolve("tables").resolve(name);
   }
 
+  /** Returns the file that names the versions readers see. */
+  Path published() {
+    return root.resolve("published.json");
+  }
+
   /** Returns the folder of a trained model. */
   public Path model() {
     return root.resolve("model");
@@ -145,13 +162,17 @@ public final class StoreFolder {
 
   /** Makes every folder 0700 and every file 0600 where the file system knows modes. */
   public void tighten() {
-    if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    tighten(root);
+  }
+
+  static void tighten(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;
     }
     try {
-      Files.walkFileTree(root, new Tightening());
+      Files.walkFileTree(folder, new Tightening());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot set file modes under " + root, e);
+      throw new UncheckedIOException("Cannot set file modes under " + folder, e);
     }
   }
 

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.loadstone.pipeline.InputError;
 
 class StoreFolderTest {
@@ -71,6 +73,17 @@ class StoreFolderTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(photo);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"club [1]", "{a,b}", "100%", "what?", "a*b", "a\\b"})
+  void a_path_that_spark_takes_for_a_pattern_is_refused(String name) {
+    Path root = folder.resolve(name);
+    assertThatThrownBy(() -> StoreFolder.openOrCreate(root, KEY, OSLO))
+        .isInstanceOf(InputError.class)
+        .hasMessageStartingWith("Cannot keep a store in " + root)
+        .hasMessageEndingWith("choose another folder");
+    assertThat(root).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,117 @@
+package org.loadstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.loadstone.pipeline.SharedSpark;
+import org.loadstone.pipeline.SmallCohort;
+import picocli.CommandLine;
+
+/** Commands that documents and help pages show are commands that the program takes. */
+class DocsTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir private Path folder;
+
+  /** A command line of a document. */
+  record Shown(String where, List<String> words) {
+    @Override
+    public String toString() {
+      return where + ": " + String.join(" ", words);
+    }
+  }
+
+  static Stream<Shown> ofDocuments() throws IOException {
+    List<Shown> all = new ArrayList<>();
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      for (Path file :
+          Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+              .filter(path -> path.toString().endsWith(".md"))
+              .sorted()
+              .toList()) {
+        all.addAll(shown(file));
+      }
+    }
+    return all.stream();
+  }
+
+  private static List<Shown> shown(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith("./loadstone"))
+        .map(line -> words(file.getFileName().toString(), line))
+        .toList();
+  }
+
+  static Stream<Shown> ofHelp() {
+    return new CommandLine(new Main())
+        .getSubcommands().entrySet().stream()
+            .flatMap(
+                verb ->
+                    Stream.of(verb.getValue().getCommandSpec().usageMessage().footer())
+                        .map(line -> line.replaceFirst("^Examples?:", "").strip())
+                        .filter(line -> line.startsWith("loadstone "))
+                        .map(line -> words(verb.getKey() + " --help", line)));
+  }
+
+  private static Shown words(String where, String line) {
+    String command = line.replaceFirst("\\s+[#>].*$", "").strip();
+    List<String> words = List.of(command.split("\\s+"));
+    return new Shown(where, words.subList(1, words.size()));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"ofDocuments", "ofHelp"})
+  void everyCommandShownIsOneTheProgramTakes(Shown shown) {
+    CommandLine.ParseResult parsed =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .parseArgs(shown.words().toArray(String[]::new));
+    assertThat(parsed.errors()).isEmpty();
+    assertThat(parsed.hasSubcommand()).isTrue();
+  }
+
+  @Test
+  void theCommandsForOwnDataRunToTheEndInFoldersWithBlanks() throws IOException {
+    SharedSpark.session();
+    Path place = Files.createDirectories(folder.resolve("my club, 1st & 2nd"));
+    Map<String, String> names =
+        Map.of(
+            "logs", SmallCohort.write(place.resolve("made"), 3, 10).toString(),
+            "club", place.resolve("club").toString(),
+            "report", place.resolve("report").toString());
+
+    List<Shown> chain =
+        shown(ROOT.resolve("README.md")).stream()
+            .filter(shown -> shown.words().contains("club"))
+            .toList();
+    assertThat(chain).hasSizeGreaterThanOrEqualTo(5);
+    for (Shown shown : chain) {
+      MainTest.Ran ran = MainTest.run(placed(shown, names));
+      assertThat(ran.code()).as("%s: %s", shown, ran.err()).isZero();
+    }
+    assertThat(place.resolve("report/index.html")).content().contains("Watch list");
+  }
+
+  /** The command with its own folders: the words after the verb that name one. */
+  private static String[] placed(Shown shown, Map<String, String> names) {
+    List<String> words = new ArrayList<>(shown.words());
+    for (int i = 1; i < words.size(); i++) {
+      words.set(i, names.getOrDefault(words.get(i), words.get(i)));
+    }
+    words.add("--quiet");
+    if (shown.words().getFirst().equals("ingest")) {
+      words.addAll(List.of("--key", names.get("club") + ".key"));
+    }
+    return words.toArray(String[]::new);
+  }
+}
