@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "First: loadstone demo",
-      "Own data: loadstone ingest --store STORE --source FOLDER, then features, train, report"
+      "Own data: loadstone ingest --store STORE --source FOLDER, then features, train, report",
+      "Research in Jupyter: loadstone notebook"
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

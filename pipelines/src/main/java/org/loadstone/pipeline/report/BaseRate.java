@@ -8,14 +8,14 @@ import org.loadstone.report.Part;
 import org.loadstone.risk.ClusteredRate;
 
 /** The share of at-risk days followed by the outcome, with athletes as the units that vary. */
-final class BaseRate {
+public final class BaseRate {
   private static final double LEVEL = 0.95;
 
   /**
    * Returns the share with the interval of {@link ClusteredRate}. Without an event or without a day
    * free of one the interval is Wilson's over athletes.
    */
-  static Part<Estimate> of(List<Tally> tallies) {
+  public static Part<Estimate> of(List<Tally> tallies) {
     List<Tally> counted = tallies.stream().filter(t -> t.rows() > 0).toList();
     int athletes = counted.size();
     if (athletes < 2) {

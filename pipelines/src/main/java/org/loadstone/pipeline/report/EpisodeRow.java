@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param isReturnImputed true when no return was recorded and the last report stands in for it
  * @param isRecorded true when medical staff recorded it, false when merged from reports
  */
-record EpisodeRow(
+public record EpisodeRow(
     String athlete,
     int onset,
     OptionalInt returned,

@@ -34,7 +34,7 @@ import org.loadstone.schema.table.Symptoms;
 import org.loadstone.schema.table.WellnessReports;
 
 /** One query a table: plain rows of what was known by the end of a day. */
-final class StoreRows {
+public final class StoreRows {
   private static final List<String> FEATURES =
       BuildFeatures.SET.features().stream().map(Feature::name).toList();
 
@@ -42,26 +42,31 @@ final class StoreRows {
   private final Nights nights;
   private final LocalDate day;
 
-  StoreRows(Store store, Nights nights, LocalDate day) {
+  /**
+   * The rows of a store as known on the night of a day.
+   *
+   * @param nights the same store's nights
+   */
+  public StoreRows(Store store, Nights nights, LocalDate day) {
     this.store = store;
     this.nights = nights;
     this.day = day;
   }
 
   /** Returns the last squad day of a store, empty without one. */
-  static Optional<LocalDate> lastSquadDay(Store store) {
+  public static Optional<LocalDate> lastSquadDay(Store store) {
     Row last = store.read(AthleteDays.TABLE).select(max(number(AthleteDays.DAY))).head();
     return last.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getInt(0)));
   }
 
   /** Returns the outcome of the labels, empty text without labels. */
-  String outcomeName() {
+  public String outcomeName() {
     Row name = store.read(Labels.TABLE).select(max(col(Labels.OUTCOME.name()))).head();
     return name.isNullAt(0) ? "" : name.getString(0);
   }
 
   /** Returns the labelled days of every athlete, in the order of their ids. */
-  List<Tally> tallies(int horizonDays) {
+  public List<Tally> tallies(int horizonDays) {
     String closed =
         "%s <= '%s' and %s <> 'censored'"
             .formatted(Labels.DAY.name(), day.minusDays(horizonDays), Labels.LABEL.name());
@@ -155,7 +160,7 @@ final class StoreRows {
   }
 
   /** Returns every athlete's episodes known by the day, oldest first. */
-  Map<String, List<EpisodeRow>> episodes() {
+  public Map<String, List<EpisodeRow>> episodes() {
     return grouped(
         nights
             .episodes(day)

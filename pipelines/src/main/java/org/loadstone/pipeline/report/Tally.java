@@ -7,4 +7,4 @@ package org.loadstone.pipeline.report;
  * @param events those followed by the outcome
  * @param atRisk whether the athlete is at risk on the day of the report
  */
-record Tally(String athlete, long rows, long events, boolean atRisk) {}
+public record Tally(String athlete, long rows, long events, boolean atRisk) {}
