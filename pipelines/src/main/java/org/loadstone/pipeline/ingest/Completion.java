@@ -31,10 +31,11 @@ sealed interface Completion {
    * Compares {@code now} with {@code before}, both rows of one table.
    *
    * <p>A new version counts as known from the latest of: the end of the last date it fills in, plus
-   * the table's reporting lag; the time imputed to it as a row; a second after the version that it
-   * completes. A version whose time of knowledge is absent cannot be followed by another.
+   * the table's reporting lag, but no later than today, for a date may be an expected one; the time
+   * imputed to it as a row; a second after the version that it completes. A version whose time of
+   * knowledge is absent cannot be followed by another.
    */
-  static Completion of(TableRow before, TableRow now, ZoneId zone) {
+  static Completion of(TableRow before, TableRow now, ZoneId zone, LocalDate today) {
     Table table = now.table();
     boolean filled = false;
     Instant known = now.find(Lineage.KNOWN_AT).orElse(Instant.MIN);
@@ -42,7 +43,7 @@ sealed interface Completion {
       Object value = now.at(i);
       if (before.at(i) == null && value != null) {
         filled = true;
-        known = later(known, earliestKnown(value, table, zone));
+        known = later(known, earliestKnown(value, table, zone, today));
       } else if (before.at(i) != null && !before.at(i).equals(value)) {
         return new Contradicts();
       }
@@ -56,20 +57,24 @@ sealed interface Completion {
         : new Completes(now.with(Lineage.KNOWN_AT, later(known, knownBefore.get().plusSeconds(1))));
   }
 
-  private static Instant earliestKnown(Object value, Table table, ZoneId zone) {
-    return switch (value) {
-      case LocalDate day -> endOf(day, table, zone);
-      case Instant instant -> endOf(instant.atZone(zone).toLocalDate(), table, zone);
-      default -> Instant.MIN;
-    };
+  private static Instant earliestKnown(Object value, Table table, ZoneId zone, LocalDate today) {
+    Instant latest = endOf(today, zone);
+    Instant end =
+        switch (value) {
+          case LocalDate day -> endOf(day, table, zone);
+          case Instant instant -> endOf(instant.atZone(zone).toLocalDate(), table, zone);
+          default -> Instant.MIN;
+        };
+    return end.isAfter(latest) ? latest : end;
   }
 
   /** Returns when what happened on {@code day} counts as known if its source does not say. */
   static Instant endOf(LocalDate day, Table table, ZoneId zone) {
-    return day.plusDays(table.reportingLagDays())
-        .atTime(LocalTime.of(23, 59, 59))
-        .atZone(zone)
-        .toInstant();
+    return endOf(day.plusDays(table.reportingLagDays()), zone);
+  }
+
+  private static Instant endOf(LocalDate day, ZoneId zone) {
+    return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,10 +41,12 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
           .thenComparing(row -> row.require(Lineage.CONTENT_HASH));
 
   private final ZoneId zone;
+  private final LocalDate today;
   private final StructType schema;
 
-  private Completions(ZoneId zone, StructType schema) {
+  private Completions(ZoneId zone, LocalDate today, StructType schema) {
     this.zone = zone;
+    this.today = today;
     this.schema = schema;
   }
 
@@ -52,13 +55,14 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
    *
    * @param open rows to judge
    * @param accepted rows of the same batch that become versions
+   * @param today nothing filled in counts as known after it
    */
   static Dataset<Row> judge(
-      Store store, Dataset<Row> open, Dataset<Row> accepted, List<Table> tables) {
+      Store store, LocalDate today, Dataset<Row> open, Dataset<Row> accepted, List<Table> tables) {
     Dataset<Row> keys = open.select(ReadRows.ROW_ID).distinct();
     Dataset<Row> known = among(accepted, keys);
     for (Table table : tables) {
-      if (store.has(table)) {
+      if (store.isWritten(table)) {
         known = known.union(among(stored(store, table, open.schema()), keys));
       }
     }
@@ -66,7 +70,8 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
     return open.union(known)
         .groupByKey(key, Encoders.STRING())
         .flatMapGroups(
-            new Completions(store.folder().zone(), open.schema()), Encoders.row(open.schema()));
+            new Completions(store.folder().zone(), today, open.schema()),
+            Encoders.row(open.schema()));
   }
 
   private static Dataset<Row> among(Dataset<Row> rows, Dataset<Row> keys) {
@@ -88,7 +93,7 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
             default -> lit(null).cast(field.dataType());
           });
     }
-    return store.read(table).select(columns.toArray(org.apache.spark.sql.Column[]::new));
+    return store.readWritten(table).select(columns.toArray(org.apache.spark.sql.Column[]::new));
   }
 
   private static String text(Column<?> column) {
@@ -115,7 +120,9 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
     List<Row> judged = new ArrayList<>();
     for (Row row : open) {
       Completion completion =
-          latest == null ? new Completion.Contradicts() : Completion.of(latest, typed(row), zone);
+          latest == null
+              ? new Completion.Contradicts()
+              : Completion.of(latest, typed(row), zone, today);
       judged.add(
           switch (completion) {
             case Completion.Same same -> with(row, Judgement.DUPLICATE, typed(row));

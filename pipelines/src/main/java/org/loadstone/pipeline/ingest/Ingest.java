@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.table.Memberships;
 import org.loadstone.schema.table.Quarantine;
 
 /**
@@ -57,7 +58,7 @@ final class Ingest {
       return new Ingest(store, store.spark().emptyDataFrame(), Map.of(), Optional.empty());
     }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
-    Dataset<Row> judged = new Judgement(store).judge(read, tables);
+    Dataset<Row> judged = new Judgement(store, rules.today()).judge(read, tables);
     List<Row> verdicts = verdicts(judged);
     return new Ingest(store, judged, count(verdicts, tables), newsSince(verdicts));
   }
@@ -75,7 +76,11 @@ final class Ingest {
   private static Optional<LocalDate> newsSince(List<Row> verdicts) {
     return verdicts.stream()
         .filter(row -> row.getString(1).equals(Judgement.ACCEPTED) && !row.isNullAt(4))
-        .map(row -> LocalDate.ofEpochDay(row.getInt(4)))
+        .map(
+            row ->
+                row.getString(0).equals(Memberships.TABLE.name())
+                    ? LocalDate.EPOCH // squad days may go as well as come
+                    : LocalDate.ofEpochDay(row.getInt(4)))
         .min(Comparator.naturalOrder());
   }
 
@@ -93,7 +98,7 @@ final class Ingest {
         table);
   }
 
-  /** Returns the first event day among accepted rows, empty without one. */
+  /** Returns the first day that accepted rows may change, empty without such a row. */
   Optional<LocalDate> newsSince() {
     return newsSince;
   }

@@ -65,6 +65,8 @@ public final class IngestJob {
       counts.putAll(people.counts());
       counts.putAll(rest.counts());
       news = rest.newsSince();
+      // Said before the first write: after a crash these rows are in the store and no news.
+      store.publish(List.of(), news);
       people.write(finished);
       rest.write(finished);
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare

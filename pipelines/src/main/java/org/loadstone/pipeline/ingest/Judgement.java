@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -36,9 +37,11 @@ final class Judgement {
       "another row has the same key; give a later known_at to correct it";
 
   private final Store store;
+  private final LocalDate today;
 
-  Judgement(Store store) {
+  Judgement(Store store, LocalDate today) {
     this.store = store;
+    this.today = today;
   }
 
   /**
@@ -56,7 +59,7 @@ final class Judgement {
             : compared
                 .where(not(isOpen))
                 .union(
-                    Completions.judge(store, open, compared.where(is(ACCEPTED)), tables)
+                    Completions.judge(store, today, open, compared.where(is(ACCEPTED)), tables)
                         .localCheckpoint());
     return judged
         .withColumn(ReadRows.RULE, orConflict("key_conflict", ReadRows.RULE))
@@ -75,7 +78,8 @@ final class Judgement {
     Column known = col(ReadRows.KNOWN_AT);
     Column imputed = col(ReadRows.IMPUTED);
     Column[] order = {imputed, col(ReadRows.FILE), col(ReadRows.LINE)};
-    Column isLater = coalesce(known.gt(col("stored_known")), lit(false)).and(not(imputed));
+    Column isLater =
+        known.isNotNull().and(coalesce(known.gt(col("stored_known")), lit(true))).and(not(imputed));
     WindowSpec atOnce = Window.partitionBy(id, col("fresh"), known).orderBy(order);
     WindowSpec inTime =
         Window.partitionBy(id, col("fresh")).orderBy(known, order[0], order[1], order[2]);

@@ -21,8 +21,8 @@ import org.loadstone.pipeline.InputError;
  * tables as they were before it.
  *
  * @param versions Delta version by table name
- * @param newsSince first event day among rows that came in after the features were built; empty
- *     when the features know every row
+ * @param newsSince first day that rows may change which came in after the features were built;
+ *     empty when the features know every row
  * @param features what the features were built from; empty before the first build
  */
 public record Published(

@@ -30,6 +30,10 @@ public final class Replacement {
    */
   public static void ofFolder(Path folder, Writer writer) throws IOException {
     Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
+    Path old = folder.resolveSibling(prefix(folder) + "old");
+    if (!Files.exists(folder) && Files.exists(old)) {
+      Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE); // a run was killed between its moves
+    }
     try {
       Path draft = Files.createTempDirectory(parent, prefix(folder));
       writer.write(draft);

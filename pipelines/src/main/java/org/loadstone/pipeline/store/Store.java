@@ -128,7 +128,7 @@ public final class Store {
   /**
    * Shows readers what was written: tables that came in.
    *
-   * @param newsSince first event day among the new rows, empty without one
+   * @param newsSince first day that the new rows may change, empty without one
    */
   public void publish(Collection<Table> tables, Optional<LocalDate> newsSince) {
     Published next = published().with(written(tables));

@@ -96,6 +96,7 @@ class PublishedTest {
 
     TestStore.ingest(store, more, "csv");
     assertThat(store.read(TrainingSessions.TABLE).count()).isEqualTo(39);
+    assertThat(store.published().newsSince()).contains(FIRST.plusDays(91));
   }
 
   @Test

@@ -70,6 +70,21 @@ class ReplacementTest {
   }
 
   @Test
+  void aFailureAfterAKilledRunStillLeavesTheOldFolder() throws IOException {
+    Files.move(model, store.resolve(".model.old")); // killed between the two moves
+    assertThatThrownBy(
+            () ->
+                Replacement.ofFolder(
+                    model,
+                    draft -> {
+                      throw new IOException("disk full");
+                    }))
+        .hasMessage("disk full");
+    assertThat(model.resolve("model.json")).hasContent("old");
+    assertThat(names(store)).containsExactly("model");
+  }
+
+  @Test
   void aFirstFolderNeedsNoOlderOneAndNoParent() throws IOException {
     Path deep = store.resolve("a").resolve("b");
     Replacement.ofFolder(deep, folder -> Files.writeString(folder.resolve("x"), "1"));
