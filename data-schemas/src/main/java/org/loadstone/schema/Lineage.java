@@ -9,7 +9,9 @@ public final class Lineage {
       Column.instant("known_at")
           .about(
               "When the team knew this row; features as of a day use only rows known by then. "
-                  + "Where the source has none: event time plus the table's reporting lag");
+                  + "Where the source has none: event time plus the table's reporting lag; for a row "
+                  + "that only fills empty columns of an earlier one, no earlier than the end of "
+                  + "the last date it fills in plus that lag");
   public static final Column<String> MARKS =
       Column.text("marks")
           .about(

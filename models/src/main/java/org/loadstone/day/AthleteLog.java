@@ -6,8 +6,9 @@ import java.util.List;
 import org.loadstone.day.LogEntry.Injury;
 
 /**
- * Everything recorded about one athlete, as entries with the day they happened and the day they
- * were known. Days are days since 1970-01-01.
+ * Everything recorded about one athlete, as entries with the day they happened, the day they were
+ * known and, where they were corrected, the day another version replaced them. Days are days since
+ * 1970-01-01.
  */
 public final class AthleteLog {
   /** An interval of squad membership, both days included. */
@@ -17,9 +18,14 @@ public final class AthleteLog {
     }
   }
 
+  private static final Comparator<Version<LogEntry>> BY_ENTRY =
+      Comparator.comparing((Version<LogEntry> version) -> version.content(), LogEntry.ORDER)
+          .thenComparingInt(Version::superseded);
+
   private final String athleteId;
   private final List<Stay> stays = new ArrayList<>();
-  private final List<LogEntry> entries = new ArrayList<>();
+  private final List<Version<LogEntry>> versions = new ArrayList<>();
+  private List<LogEntry> entries = List.of();
   private boolean sorted = true;
 
   public AthleteLog(String athleteId) {
@@ -40,9 +46,22 @@ public final class AthleteLog {
     stays.sort(Comparator.comparingInt(Stay::from).thenComparing(Stay::squad));
   }
 
+  /** Adds an entry that nothing replaces. */
   public void add(LogEntry entry) {
-    entries.add(entry);
-    sorted = false;
+    addUntil(entry, Version.NEVER);
+  }
+
+  /**
+   * Adds an entry that another version replaces.
+   *
+   * @param superseded first night of that other version; an entry replaced before anybody could
+   *     know it leaves no trace
+   */
+  public void addUntil(LogEntry entry, int superseded) {
+    if (entry.known() < superseded) {
+      versions.add(new Version<>(entry, entry.known(), superseded));
+      sorted = false;
+    }
   }
 
   /** Returns the memberships by first day. */
@@ -50,16 +69,30 @@ public final class AthleteLog {
     return List.copyOf(stays);
   }
 
-  /** Returns the entries by day, then by kind and content, whatever the order they came in. */
+  /** Returns all versions of the entries, in the order of {@link #entries()}. */
+  public List<Version<LogEntry>> versions() {
+    sort();
+    return versions;
+  }
+
+  /**
+   * Returns the entries as they are known at last, by day, then by kind and content, whatever the
+   * order they came in.
+   */
   public List<LogEntry> entries() {
-    if (!sorted) {
-      entries.sort(LogEntry.ORDER);
-      sorted = true;
-    }
+    sort();
     return entries;
   }
 
-  /** Returns the injuries by onset. */
+  private void sort() {
+    if (!sorted) {
+      versions.sort(BY_ENTRY);
+      entries = versions.stream().filter(Version::isLast).map(Version::content).toList();
+      sorted = true;
+    }
+  }
+
+  /** Returns the injuries as they are known at last, by onset. */
   public List<Injury> injuries() {
     return entries().stream().filter(Injury.class::isInstance).map(Injury.class::cast).toList();
   }

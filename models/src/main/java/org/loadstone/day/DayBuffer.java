@@ -1,6 +1,7 @@
 package org.loadstone.day;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * A day that is filled and read again and again, without allocation.
@@ -20,7 +21,7 @@ public final class DayBuffer implements DayView {
   private final double[] right = new double[LimbTest.values().length];
   private final boolean[] tested = new boolean[LimbTest.values().length];
   private final int[] onsetSites = new int[MAX_INJURIES];
-  private final int[] timeLoss = new int[MAX_INJURIES];
+  private final OptionalInt[] timeLoss = new OptionalInt[MAX_INJURIES];
   private int day;
   private int sessions;
   private boolean rest;
@@ -83,8 +84,8 @@ public final class DayBuffer implements DayView {
     }
   }
 
-  /** Adds a return to full availability. */
-  public void returned(int timeLossDays) {
+  /** Adds a return to full availability, with the days lost where they were recorded. */
+  public void returned(OptionalInt timeLossDays) {
     if (returns < MAX_INJURIES) {
       timeLoss[returns++] = timeLossDays;
     }
@@ -189,7 +190,7 @@ public final class DayBuffer implements DayView {
   }
 
   @Override
-  public int timeLossDays(int index) {
+  public OptionalInt timeLossDays(int index) {
     return timeLoss[index];
   }
 

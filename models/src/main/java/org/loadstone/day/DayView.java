@@ -1,5 +1,7 @@
 package org.loadstone.day;
 
+import java.util.OptionalInt;
+
 /**
  * One finished day of one athlete, as it was known that night.
  *
@@ -70,6 +72,6 @@ public interface DayView {
   /** Returns the number of injuries from which the athlete returned to full availability. */
   int returns();
 
-  /** Returns the time lost by an injury that ended, in days. */
-  int timeLossDays(int index);
+  /** Returns the time lost by an injury that ended, in days; empty where none was recorded. */
+  OptionalInt timeLossDays(int index);
 }

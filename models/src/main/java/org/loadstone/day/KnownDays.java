@@ -7,32 +7,40 @@ import java.util.Map;
 
 /** Fills the view of a day with what was known of it on some night. */
 public final class KnownDays {
-  private final Map<Integer, List<LogEntry>> byDay = new HashMap<>();
-  private final Map<Integer, List<LogEntry.Injury>> returns = new HashMap<>();
-  private final List<LogEntry.Injury> injuries = new ArrayList<>();
-  private final List<LogEntry.Illness> illnesses = new ArrayList<>();
+  private final Map<Integer, List<Version<LogEntry>>> byDay = new HashMap<>();
+  private final Map<Integer, List<Version<LogEntry.Injury>>> returns = new HashMap<>();
+  private final List<Version<LogEntry.Injury>> injuries = new ArrayList<>();
+  private final List<Version<LogEntry.Illness>> illnesses = new ArrayList<>();
   private final Map<Integer, Integer> latestNews = new HashMap<>();
 
   private KnownDays(AthleteLog log) {
-    for (LogEntry entry : log.entries()) {
-      byDay.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(entry);
-      learn(entry.known(), entry.day());
+    for (Version<LogEntry> version : log.versions()) {
+      LogEntry entry = version.content();
+      byDay.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(version);
+      learn(version.known(), entry.day());
+      learn(version.superseded(), entry.day());
+
       switch (entry) {
-        case LogEntry.Injury injury -> addInjury(injury);
-        case LogEntry.Illness illness -> illnesses.add(illness);
+        case LogEntry.Injury injury -> addInjury(of(version, injury));
+        case LogEntry.Illness illness -> illnesses.add(of(version, illness));
         default -> {}
       }
     }
+  }
+
+  private static <T> Version<T> of(Version<LogEntry> version, T content) {
+    return new Version<>(content, version.known(), version.superseded());
   }
 
   public static KnownDays of(AthleteLog log) {
     return new KnownDays(log);
   }
 
-  private void addInjury(LogEntry.Injury injury) {
-    injuries.add(injury);
+  private void addInjury(Version<LogEntry.Injury> version) {
+    LogEntry.Injury injury = version.content();
+    injuries.add(version);
     if (injury.returned() != Integer.MAX_VALUE) {
-      returns.computeIfAbsent(injury.returned(), day -> new ArrayList<>()).add(injury);
+      returns.computeIfAbsent(injury.returned(), day -> new ArrayList<>()).add(version);
       learn(injury.returnKnown(), injury.returned());
     }
   }
@@ -53,15 +61,15 @@ public final class KnownDays {
   public void fill(DayBuffer into, int day, int asOf) {
     into.begin(day);
     LimbPairs pairs = new LimbPairs();
-    for (LogEntry entry : byDay.getOrDefault(day, List.of())) {
-      if (entry.known() <= asOf) {
-        add(into, entry, pairs);
+    for (Version<LogEntry> version : byDay.getOrDefault(day, List.of())) {
+      if (version.standsOn(asOf)) {
+        add(into, version.content(), pairs);
       }
     }
     pairs.into(into);
-    for (LogEntry.Injury injury : returns.getOrDefault(day, List.of())) {
-      if (injury.returnKnown() <= asOf && injury.known() <= asOf) {
-        into.returned(injury.timeLossDays().orElse(0));
+    for (Version<LogEntry.Injury> version : returns.getOrDefault(day, List.of())) {
+      if (version.standsOn(asOf) && version.content().returnKnown() <= asOf) {
+        into.returned(version.content().timeLossDays());
       }
     }
     into.available(availability(day, asOf));
@@ -101,23 +109,36 @@ public final class KnownDays {
     }
   }
 
+  /**
+   * Returns true if an injury that began before {@code day} was known on the night of {@code asOf}.
+   */
+  public boolean isInjuredBefore(int day, int asOf) {
+    return injuries.stream()
+        .anyMatch(version -> version.content().day() < day && version.standsOn(asOf));
+  }
+
   /** Returns the availability of a day as known on the night of {@code asOf}. */
   public Availability availability(int day, int asOf) {
     boolean modified = false;
-    for (LogEntry.Injury injury : injuries) {
-      boolean over = injury.returned() <= day && injury.returnKnown() <= asOf;
-      if (injury.day() <= day && injury.known() <= asOf && !over) {
-        if (injury.basis() == LogEntry.Injury.Basis.RECORDED) {
+    for (Version<LogEntry.Injury> version : injuries) {
+      if (version.standsOn(asOf) && lasts(version.content(), day, asOf)) {
+        if (version.content().basis() != LogEntry.Injury.Basis.REPORTS) {
           return Availability.OUT_INJURY;
         }
         modified = true;
       }
     }
-    for (LogEntry.Illness illness : illnesses) {
-      if (illness.day() <= day && illness.known() <= asOf && illness.returned() > day) {
+    for (Version<LogEntry.Illness> version : illnesses) {
+      LogEntry.Illness illness = version.content();
+      if (version.standsOn(asOf) && illness.day() <= day && illness.returned() > day) {
         return Availability.OUT_ILLNESS;
       }
     }
     return modified ? Availability.MODIFIED : Availability.FULL;
+  }
+
+  private static boolean lasts(LogEntry.Injury injury, int day, int asOf) {
+    boolean over = injury.returned() <= day && injury.returnKnown() <= asOf;
+    return injury.day() <= day && !over;
   }
 }

@@ -41,7 +41,10 @@ public sealed interface LogEntry {
       case Limb l -> new double[] {l.known, l.test.ordinal(), l.right ? 1 : 0, l.value};
       case Rest r -> new double[] {r.known};
       case Planned p -> new double[] {p.known, p.loadAu};
-      case Injury i -> new double[] {i.known, i.site, i.returned, i.returnKnown};
+      case Injury i ->
+          new double[] {
+            i.known, i.site, i.returned, i.returnKnown, i.basis.ordinal(), i.recurrence ? 1 : 0
+          };
       case Illness i -> new double[] {i.known, i.returned};
     };
   }
@@ -101,13 +104,20 @@ public sealed interface LogEntry {
       implements LogEntry {
     /** Where the episode comes from. */
     public enum Basis {
+      /** Recorded by staff, who also state the return. */
       RECORDED,
+      /** Recorded by staff of a source without return dates: the return is a guess. */
+      RETURN_IMPUTED,
+      /** Merged from the athlete's reports, which need not cost a day. */
       REPORTS
     }
 
-    /** Returns the days from the day after onset to the day before the return, or empty. */
+    /**
+     * Returns the days from the day after onset to the day before the return; empty while it lasts
+     * and where no time loss was recorded.
+     */
     public OptionalInt timeLossDays() {
-      return returned == Integer.MAX_VALUE
+      return returned == Integer.MAX_VALUE || basis != Basis.RECORDED
           ? OptionalInt.empty()
           : OptionalInt.of(Math.max(0, returned - day - 1));
     }

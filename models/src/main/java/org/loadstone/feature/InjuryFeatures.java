@@ -7,14 +7,18 @@ import org.loadstone.schema.Unit;
 
 /** Features of the injury history, as known that night. */
 public final class InjuryFeatures {
-  /** Slice: [injuries, last onset, last return, last time loss, count by site and side...]. */
+  /**
+   * Slice: [injuries, last onset, last return, last time loss, whether that was recorded, today,
+   * count by site and side...].
+   */
   record History() implements Fold {
     private static final int COUNT = 0;
     private static final int ONSET = 1;
     private static final int RETURN = 2;
     private static final int TIME_LOSS = 3;
-    private static final int TODAY = 4;
-    private static final int BY_SITE = 5;
+    private static final int LOSS_RECORDED = 4;
+    private static final int TODAY = 5;
+    private static final int BY_SITE = 6;
 
     @Override
     public int stateSize() {
@@ -31,7 +35,8 @@ public final class InjuryFeatures {
       }
       for (int i = 0; i < day.returns(); i++) {
         state[at + RETURN] = day.day();
-        state[at + TIME_LOSS] = day.timeLossDays(i);
+        state[at + TIME_LOSS] = day.timeLossDays(i).orElse(0);
+        state[at + LOSS_RECORDED] = day.timeLossDays(i).isPresent() ? 1 : 0;
       }
     }
   }
@@ -63,7 +68,7 @@ public final class InjuryFeatures {
         "Days lost to the last injury",
         Unit.DAY,
         "time-loss days of the last injury that ended",
-        "no injury has ended yet");
+        "no injury has ended yet, or the time lost to the last one was not recorded");
 
     private final String name;
     private final String label;
@@ -108,7 +113,8 @@ public final class InjuryFeatures {
         case SAME_SITE_PRIOR -> out.put(mostOfOneSite(state, from));
         case DAYS_SINCE_INJURY -> putIf(any, today - state[from + History.ONSET], out);
         case DAYS_SINCE_RETURN -> putIf(back, today - state[from + History.RETURN], out);
-        case LAST_TIME_LOSS -> putIf(back, state[from + History.TIME_LOSS], out);
+        case LAST_TIME_LOSS ->
+            putIf(state[from + History.LOSS_RECORDED] == 1, state[from + History.TIME_LOSS], out);
       }
     }
 

@@ -80,11 +80,11 @@ public record Episode(
 
   /**
    * Returns the days lost: from the day after onset to the day before full availability (Bahr 2020,
-   * doi:10.1136/bjsports-2019-101969); empty while it lasts and for reported complaints, which need
-   * not cost a day.
+   * doi:10.1136/bjsports-2019-101969); empty while it lasts, for reported complaints, which need
+   * not cost a day, and where the return was imputed.
    */
   public OptionalInt timeLossDays() {
-    if (origin instanceof Origin.Reports || course.returned().isEmpty()) {
+    if (course.isReturnImputed() || course.returned().isEmpty()) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(Math.max(0, course.returned().getAsInt() - course.onset() - 1));

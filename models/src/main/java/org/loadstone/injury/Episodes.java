@@ -43,10 +43,11 @@ public final class Episodes {
   private static Draft draft(RecordedInjury injury, EpisodeRule rule) {
     boolean impute = injury.returned().isEmpty() && rule.open() == EpisodeRule.Open.IMPUTED;
     OptionalInt returned = impute ? OptionalInt.of(injury.onset() + 1) : injury.returned();
+    int stated = impute ? injury.known() : injury.returnStated();
+    int wait = impute ? rule.mergeGapDays() : 0;
     OptionalInt returnKnown =
         returned.isPresent()
-            ? OptionalInt.of(
-                Math.max(injury.known(), returned.getAsInt() + (impute ? rule.mergeGapDays() : 0)))
+            ? OptionalInt.of(Math.max(stated, returned.getAsInt() + wait))
             : OptionalInt.empty();
     Course course =
         new Course(injury.onset(), injury.known(), injury.onset(), returned, returnKnown, impute);

@@ -7,6 +7,7 @@ import org.loadstone.day.AthleteLog;
 import org.loadstone.day.Availability;
 import org.loadstone.day.KnownDays;
 import org.loadstone.day.LogEntry.Injury;
+import org.loadstone.day.Version;
 
 /** Labels one athlete's days. */
 public final class Labeller {
@@ -59,14 +60,15 @@ public final class Labeller {
   }
 
   /**
-   * Returns true for a day in a squad, fully available both as it was known that night and as it
-   * turned out, with an earlier injury known.
+   * Returns true for a day in a squad, fully available with an earlier injury, both as it was known
+   * that night and as it turned out.
    */
   public boolean isAtRisk(int day) {
-    return lastDayInSquad(day) >= day
-        && injuries.stream().anyMatch(injury -> injury.day() < day && injury.known() <= day)
-        && days.availability(day, day) == Availability.FULL
-        && days.availability(day, Integer.MAX_VALUE) == Availability.FULL;
+    return lastDayInSquad(day) >= day && isAtRisk(day, day) && isAtRisk(day, Version.NEVER);
+  }
+
+  private boolean isAtRisk(int day, int asOf) {
+    return days.isInjuredBefore(day, asOf) && days.availability(day, asOf) == Availability.FULL;
   }
 
   private Optional<Injury> next(int day) {

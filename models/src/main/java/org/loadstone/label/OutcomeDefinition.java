@@ -20,6 +20,8 @@ public record OutcomeDefinition(
     String atRisk,
     int horizonDays,
     int onsetUncertaintyDays) {
+  private static final String SAME_PLACE =
+      "A new injury of the same site, side and tissue as an earlier one begins within %d days.";
   private static final String AT_RISK =
       "Index days: in a squad, fully available, at least one earlier %s. Another %s first counts"
           + " as no event; leaving the squad or the end of data censors.";
@@ -43,9 +45,24 @@ public record OutcomeDefinition(
         "recurrence_" + days + "d",
         "recurrence",
         "recurrences",
-        "A new injury of the same site, side and tissue as an earlier one begins within "
-            + days
-            + " days.",
+        SAME_PLACE.formatted(days),
+        AT_RISK.formatted("injury", "injury"),
+        days,
+        3);
+  }
+
+  /**
+   * Recurrence where no source states when an athlete returned: each injury counts as over the day
+   * after it began, so reinjury and exacerbation cannot be told apart.
+   */
+  public static OutcomeDefinition recurrenceReturnImputed(int days) {
+    return new OutcomeDefinition(
+        "recurrence_" + days + "d_return_imputed",
+        "recurrence (returns imputed)",
+        "recurrences (returns imputed)",
+        SAME_PLACE.formatted(days)
+            + " No return date is on record: each injury counts as over the day after it began, so"
+            + " days out may count as days at risk.",
         AT_RISK.formatted("injury", "injury"),
         days,
         3);

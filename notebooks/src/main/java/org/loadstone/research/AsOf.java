@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.report.EpisodeRow;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.store.Store;
@@ -22,23 +23,22 @@ import org.loadstone.schema.table.AthleteDays;
 /** A store as it was known on the night of a day: nothing later, and nothing entered later. */
 public final class AsOf {
   private final Store store;
+  private final Nights nights;
   private final LocalDate day;
   private final StoreRows rows;
   private final List<String> athletes;
 
-  private AsOf(Store store, LocalDate day, List<String> athletes) {
+  private AsOf(Store store, Nights nights, LocalDate day, List<String> athletes) {
     this.store = store;
+    this.nights = nights;
     this.day = day;
-    this.rows = new StoreRows(store, day);
+    this.rows = new StoreRows(store, nights, day);
     this.athletes = athletes;
   }
 
-  static AsOf of(Store store, LocalDate day) {
+  static AsOf of(Store store, Nights nights, LocalDate day) {
     List<String> athletes =
-        on(store.read(AthleteDays.TABLE), day)
-            .select(AthleteDays.ATHLETE_ID.name())
-            .collectAsList()
-            .stream()
+        on(nights.days(day), day).select(AthleteDays.ATHLETE_ID.name()).collectAsList().stream()
             .map(row -> row.getString(0))
             .sorted()
             .toList();
@@ -46,7 +46,7 @@ public final class AsOf {
       throw new InputError(
           "Cannot look at %s: nobody was in a squad; see lastDay()".formatted(day));
     }
-    return new AsOf(store, day, athletes);
+    return new AsOf(store, nights, day, athletes);
   }
 
   private static Dataset<Row> on(Dataset<Row> rows, LocalDate day) {
@@ -117,7 +117,7 @@ public final class AsOf {
             .map(OutcomeDefinition::words)
             .findFirst()
             .orElse("the outcome");
-    return Rate.of(words, horizon, rows.tallies(horizon, day));
+    return Rate.of(words, horizon, rows.tallies(horizon));
   }
 
   /**
@@ -129,6 +129,7 @@ public final class AsOf {
     if (!athletes.contains(id)) {
       throw new InputError("Cannot find athlete %s on %s; see athletes()".formatted(id, day));
     }
-    return new AthleteView(store, id, day, rows.episodes().getOrDefault(id, List.of()));
+    return new AthleteView(
+        store, nights.days(day), id, day, rows.episodes().getOrDefault(id, List.of()));
   }
 }

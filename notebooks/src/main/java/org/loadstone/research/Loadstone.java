@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.spark.Sessions;
@@ -40,6 +42,7 @@ public final class Loadstone implements View {
   public static final int MOST_ROWS = 200_000;
 
   private final Store store;
+  private Optional<Nights> nights = Optional.empty();
 
   private Loadstone(Store store) {
     this.store = store;
@@ -168,12 +171,16 @@ public final class Loadstone implements View {
   }
 
   /**
-   * Returns what was known by the night of a day.
+   * Returns what was known by the night of a day. The rows of the store are gathered once, at the
+   * first call: after new rows were ingested, open the store again.
    *
    * @throws InputError if nobody was in a squad on that day
    */
   public AsOf asOf(LocalDate day) {
-    return AsOf.of(store, day);
+    if (nights.isEmpty()) {
+      nights = Optional.of(Nights.of(store));
+    }
+    return AsOf.of(store, nights.get(), day);
   }
 
   /**

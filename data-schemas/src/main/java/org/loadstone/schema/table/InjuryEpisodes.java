@@ -26,7 +26,9 @@ public final class InjuryEpisodes {
   public static final Column<Boolean> RETURN_IMPUTED =
       health(Column.flag("return_imputed"))
           .required()
-          .about("True when the return is the day after the last report within the merge gap");
+          .about(
+              "True when no return is on record and the day after the last report within the merge "
+                  + "gap, or after the onset, stands in for it");
   public static final Column<String> BODY_SITE = Common.bodySite();
   public static final Column<String> SIDE = Common.side();
   public static final Column<String> TISSUE = Common.tissue();
@@ -49,7 +51,9 @@ public final class InjuryEpisodes {
           .about("Number of the athlete-level episode: sites merged by the same gap, from 1");
   public static final Column<Long> TIME_LOSS_DAYS =
       health(Column.integer("time_loss_days", Unit.DAY))
-          .about("Days from the day after onset to the day before full availability (IOC 2020)");
+          .about(
+              "Days from the day after onset to the day before full availability (IOC 2020); "
+                  + "absent while it lasts and where the return is imputed");
   public static final Column<String> RELATION =
       health(Column.text("relation"))
           .required()

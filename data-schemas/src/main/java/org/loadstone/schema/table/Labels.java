@@ -14,7 +14,9 @@ public final class Labels {
       Column.text("outcome")
           .required()
           .visibleTo(Sensitivity.HEALTH)
-          .about("Declared outcome with its horizon, for example recurrence_28d");
+          .about(
+              "Declared outcome with its horizon: recurrence_28d; where no source states returns "
+                  + "recurrence_28d_return_imputed; where nobody diagnoses site_re_report_28d");
   public static final Column<String> LABEL =
       Column.text("label")
           .required()

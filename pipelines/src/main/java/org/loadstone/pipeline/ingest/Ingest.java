@@ -57,7 +57,7 @@ final class Ingest {
       return new Ingest(store, store.spark().emptyDataFrame(), Map.of(), Optional.empty());
     }
     Dataset<Row> read = ReadRows.of(store.spark(), parts, rules);
-    Dataset<Row> judged = new Judgement(store).judge(read, tables).localCheckpoint();
+    Dataset<Row> judged = new Judgement(store).judge(read, tables);
     List<Row> verdicts = verdicts(judged);
     return new Ingest(store, judged, count(verdicts, tables), newsSince(verdicts));
   }

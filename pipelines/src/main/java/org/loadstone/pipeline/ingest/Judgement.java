@@ -1,12 +1,15 @@
 package org.loadstone.pipeline.ingest;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Lineage;
 import org.loadstone.schema.Table;
@@ -27,7 +31,7 @@ final class Judgement {
   static final String UNCHANGED = "unchanged";
   static final String DUPLICATE = "duplicate";
   static final String QUARANTINED = "quarantined";
-  private static final String CONFLICT = "conflict";
+  static final String CONFLICT = "conflict";
   private static final String CORRECT_LATER =
       "another row has the same key; give a later known_at to correct it";
 
@@ -37,34 +41,63 @@ final class Judgement {
     this.store = store;
   }
 
-  /** Adds {@link #VERDICT}; a row that contradicts another of its key becomes quarantined. */
+  /**
+   * Adds {@link #VERDICT}; a row that contradicts another of its key becomes quarantined.
+   *
+   * @return rows that are computed once, however often they are read
+   */
   Dataset<Row> judge(Dataset<Row> read, List<Table> tables) {
+    Dataset<Row> compared = compare(read, stored(tables)).localCheckpoint();
+    Column isOpen = is(CONFLICT).and(col(ReadRows.IMPUTED));
+    Dataset<Row> open = compared.where(isOpen);
+    Dataset<Row> judged =
+        open.isEmpty()
+            ? compared
+            : compared
+                .where(not(isOpen))
+                .union(
+                    Completions.judge(store, open, compared.where(is(ACCEPTED)), tables)
+                        .localCheckpoint());
+    return judged
+        .withColumn(ReadRows.RULE, orConflict("key_conflict", ReadRows.RULE))
+        .withColumn(ReadRows.REMEDY, orConflict(CORRECT_LATER, ReadRows.REMEDY))
+        .withColumn(VERDICT, orConflict(QUARANTINED, VERDICT));
+  }
+
+  /**
+   * Rows not later than what the store knows of their key, or without a stated time, can only
+   * repeat it; the others follow each other by time of knowledge, each compared with the version
+   * before it. Rows of one time are told apart by their order in the files.
+   */
+  private static Dataset<Row> compare(Dataset<Row> read, Dataset<Row> stored) {
     Column id = col(ReadRows.ROW_ID);
     Column hash = col(ReadRows.CONTENT_HASH);
     Column known = col(ReadRows.KNOWN_AT);
-    Column[] order = {col(ReadRows.FILE), col(ReadRows.LINE)};
-    Dataset<Row> stored = stored(tables);
-    Column inStore = col("stored_id").isNotNull();
-    Column notLater =
-        col("stored_known").isNull().or(known.isNull()).or(col("stored_known").geq(known));
-    Column isStored =
-        array_contains(col("stored_hashes"), hash)
-            .and(notLater.or(hash.equalTo(col("stored_latest"))));
-    Column conflicts = hash.notEqual(col("stated")).or(inStore.and(notLater));
-    return read.withColumn("nth", row_number().over(Window.partitionBy(id, hash).orderBy(order)))
-        .withColumn("stated", first(hash).over(Window.partitionBy(id, known).orderBy(order)))
+    Column imputed = col(ReadRows.IMPUTED);
+    Column[] order = {imputed, col(ReadRows.FILE), col(ReadRows.LINE)};
+    Column isLater = coalesce(known.gt(col("stored_known")), lit(false)).and(not(imputed));
+    WindowSpec atOnce = Window.partitionBy(id, col("fresh"), known).orderBy(order);
+    WindowSpec inTime =
+        Window.partitionBy(id, col("fresh")).orderBy(known, order[0], order[1], order[2]);
+    Column isVersion = hash.equalTo(col("stated")).and(not(imputed).or(col("nth").equalTo(1)));
+    return read.repartition(id)
         .join(stored, id.equalTo(col("stored_id")), "left")
+        .withColumn("fresh", col("stored_id").isNull().or(isLater))
+        .withColumn("stated", first(hash).over(atOnce))
+        .withColumn("nth", row_number().over(inTime))
+        .withColumn("version", when(isVersion, hash))
+        .withColumn("previous", lag(col("version"), 1, null, true).over(inTime))
         .withColumn(
             VERDICT,
             when(col(ReadRows.RULE).isNotNull(), QUARANTINED)
-                .when(col("nth").gt(1), DUPLICATE)
-                .when(isStored, UNCHANGED)
-                .when(conflicts, CONFLICT)
-                .otherwise(ACCEPTED))
-        .withColumn(ReadRows.RULE, orConflict("key_conflict", ReadRows.RULE))
-        .withColumn(ReadRows.REMEDY, orConflict(CORRECT_LATER, ReadRows.REMEDY))
-        .withColumn(VERDICT, orConflict(QUARANTINED, VERDICT))
-        .drop("nth", "stated", "stored_id", "stored_hashes", "stored_latest", "stored_known");
+                .when(not(col("fresh")).and(array_contains(col("stored_hashes"), hash)), UNCHANGED)
+                .when(not(col("fresh")), CONFLICT)
+                .when(hash.equalTo(col("previous")), DUPLICATE)
+                .when(col("previous").isNull().and(hash.equalTo(col("stored_latest"))), UNCHANGED)
+                .when(isVersion, ACCEPTED)
+                .otherwise(CONFLICT))
+        .drop("fresh", "stated", "nth", "version", "previous")
+        .drop("stored_id", "stored_hashes", "stored_latest", "stored_known");
   }
 
   private static Column orConflict(String text, String otherwise) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.loadstone.pipeline.InputError;
@@ -20,6 +22,7 @@ import org.loadstone.pipeline.InputError;
 public final class Pseudonyms implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int LEAST_KEY_BYTES = 16;
+  private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
   private final byte[] key;
 
@@ -96,9 +99,14 @@ public final class Pseudonyms implements Serializable {
     Files.writeString(file, HexFormat.of().formatHex(fresh) + "\n");
   }
 
-  /** Returns the pseudonym of an id: {@code a} and 24 hexadecimal digits. */
+  /**
+   * Returns the pseudonym of an id: {@code a} and 24 hexadecimal digits. An id is the same however
+   * its accents are encoded (Unicode NFC) and whatever blanks surround it.
+   */
   public String of(String id) {
-    return "a" + HexFormat.of().formatHex(hmac(id), 0, 12);
+    String one =
+        BLANKS_AROUND.matcher(Normalizer.normalize(id, Normalizer.Form.NFC)).replaceAll("");
+    return "a" + HexFormat.of().formatHex(hmac(one), 0, 12);
   }
 
   /** Returns what tells one key from another without revealing it. */

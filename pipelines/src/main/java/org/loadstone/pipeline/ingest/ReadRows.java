@@ -2,8 +2,10 @@ package org.loadstone.pipeline.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -37,7 +39,8 @@ final class ReadRows {
   static final String VALUE = "value";
   static final String REMEDY = "remedy";
   static final String RAW = "raw_row";
-  private static final String TEXTS = "texts";
+  static final String TEXTS = "texts";
+  static final String IMPUTED = "known_at_imputed";
 
   private static final StructType SCHEMA =
       new StructType()
@@ -53,7 +56,8 @@ final class ReadRows {
           .add(VALUE, DataTypes.StringType)
           .add(REMEDY, DataTypes.StringType)
           .add(RAW, DataTypes.StringType)
-          .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType));
+          .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType))
+          .add(IMPUTED, DataTypes.BooleanType);
 
   /** Returns every row of the parts; a part is read by one task. */
   static Dataset<Row> of(SparkSession spark, List<SourcePart> parts, RowReader.Rules rules) {
@@ -72,13 +76,27 @@ final class ReadRows {
   }
 
   private static Row parse(String tableName, List<String> texts) {
-    Table table = Tables.findInput(tableName).orElseThrow();
+    return SparkTypes.row(typed(Tables.findInput(tableName).orElseThrow(), texts));
+  }
+
+  /** Returns the typed row of canonical texts in the order of the table's columns. */
+  static TableRow typed(Table table, List<String> texts) {
     Object[] values = new Object[texts.size()];
     for (int i = 0; i < values.length; i++) {
       String text = texts.get(i);
       values[i] = text == null ? null : table.columns().get(i).kind().parse(text);
     }
-    return RowFactory.create(values);
+    return TableRow.of(table, values);
+  }
+
+  /** Returns the canonical texts of a typed row; null where a value is absent. */
+  static String[] texts(TableRow row) {
+    List<org.loadstone.schema.Column<?>> columns = row.table().columns();
+    String[] texts = new String[columns.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = row.at(i) == null ? null : columns.get(i).kind().text(row.at(i));
+    }
+    return texts;
   }
 
   private static List<Row> rows(SourcePart part, RowReader.Rules rules) {
@@ -89,22 +107,19 @@ final class ReadRows {
         raw ->
             rows.add(
                 switch (reader.read(raw)) {
-                  case RowReader.Verdict.Accepted(TableRow row) -> accepted(part, raw, row);
+                  case RowReader.Verdict.Accepted(TableRow row) ->
+                      accepted(part, raw, row, rules.zone());
                   case RowReader.Verdict.Rejected rejected -> rejected(part, raw, rejected);
                 }));
     return rows;
   }
 
-  private static Row accepted(SourcePart part, RawRow raw, TableRow row) {
-    List<org.loadstone.schema.Column<?>> columns = row.table().columns();
-    String[] texts = new String[columns.size()];
+  private static Row accepted(SourcePart part, RawRow raw, TableRow row, ZoneId zone) {
+    String[] texts = texts(row);
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < texts.length; i++) {
-      if (row.at(i) != null) {
-        texts[i] = columns.get(i).kind().text(row.at(i));
-        if (i < row.table().ownColumns().size()) {
-          shown.append(columns.get(i)).append('=').append(texts[i]).append(' ');
-        }
+    for (int i = 0; i < row.table().ownColumns().size(); i++) {
+      if (texts[i] != null) {
+        shown.append(row.table().columns().get(i)).append('=').append(texts[i]).append(' ');
       }
     }
     Instant known = row.find(Lineage.KNOWN_AT).orElse(null);
@@ -113,7 +128,7 @@ final class ReadRows {
         row.require(Lineage.ROW_ID),
         row.require(Lineage.CONTENT_HASH),
         known,
-        eventDay(row),
+        firstDay(row, zone),
         part.file(),
         raw.line(),
         null,
@@ -121,14 +136,18 @@ final class ReadRows {
         null,
         null,
         shown.toString().strip(),
-        texts);
+        texts,
+        raw.values().getOrDefault(Lineage.KNOWN_AT.name(), "").isBlank());
   }
 
-  private static Integer eventDay(TableRow row) {
-    return row.table()
-        .eventTime()
-        .flatMap(row::find)
-        .map(day -> Math.toIntExact(((LocalDate) day).toEpochDay()))
+  /** A correction that moves a row to a day to come changes days from its knowledge on. */
+  private static Integer firstDay(TableRow row, ZoneId zone) {
+    Optional<LocalDate> event =
+        row.table().eventTime().flatMap(row::find).map(LocalDate.class::cast);
+    Optional<LocalDate> known = row.find(Lineage.KNOWN_AT).map(at -> LocalDate.ofInstant(at, zone));
+    return event
+        .map(day -> known.filter(day::isAfter).orElse(day))
+        .map(day -> Math.toIntExact(day.toEpochDay()))
         .orElse(null);
   }
 
@@ -149,7 +168,8 @@ final class ReadRows {
         rejected.violation().value(),
         rejected.violation().remedy(),
         rejected.raw(),
-        null);
+        null,
+        false);
   }
 
   private ReadRows() {}

@@ -1,10 +1,8 @@
 package org.loadstone.pipeline.ingest;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -183,13 +181,7 @@ final class RowReader {
       return row;
     }
     marks.add("known_at_imputed");
-    Instant known =
-        day.get()
-            .plusDays(table.reportingLagDays())
-            .atTime(LocalTime.of(23, 59, 59))
-            .atZone(rules.zone)
-            .toInstant();
-    return row.with(Lineage.KNOWN_AT, known);
+    return row.with(Lineage.KNOWN_AT, Completion.endOf(day.get(), table, rules.zone));
   }
 
   /** Returns the first identity whose columns are all present, or "?" without one. */

@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.job;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.spark.SparkTypes;
@@ -26,12 +28,10 @@ final class AthleteBooks {
 
   private final Dataset<Row> rows;
   private final AthleteBook.Facts facts;
-  private final boolean recorded;
 
-  private AthleteBooks(Dataset<Row> rows, AthleteBook.Facts facts, boolean recorded) {
+  private AthleteBooks(Dataset<Row> rows, AthleteBook.Facts facts) {
     this.rows = rows;
     this.facts = facts;
-    this.recorded = recorded;
   }
 
   /**
@@ -66,24 +66,34 @@ final class AthleteBooks {
     return new AthleteBooks(
         rows,
         new AthleteBook.Facts(
-            facts.getInt(0), EpisodeRule.STANDARD.withOpen(open), facts.getLong(1) > 0),
-        facts.getLong(1) > 0);
+            facts.getInt(0), EpisodeRule.STANDARD.withOpen(open), facts.getLong(1) > 0));
   }
 
   AthleteBook.Facts facts() {
     return facts;
   }
 
-  /** Returns true if medical staff recorded injuries; false when athletes' reports are all. */
-  boolean hasRecordedInjuries() {
-    return recorded;
+  /**
+   * Returns the books as they stood on the night of a day. What holds for the whole store, such as
+   * whether its source states returns at all, stays as it is known now.
+   */
+  AthleteBooks asOf(LocalDate night) {
+    int day = (int) night.toEpochDay();
+    return new AthleteBooks(
+        rows.where("coalesce(known, day) <= " + day),
+        new AthleteBook.Facts(Math.min(day, facts.lastDay()), facts.rule(), facts.recorded()));
   }
 
   /** Returns the rows that {@code chapter} makes of every book. */
   Dataset<Row> map(Table table, Chapter chapter) {
+    return map(SparkTypes.schema(table), chapter);
+  }
+
+  /** Returns the same for rows that belong to no table. */
+  Dataset<Row> map(StructType schema, Chapter chapter) {
     AthleteBook.Facts all = facts;
     MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, chapter);
-    return rows.mapPartitions(byAthlete, Encoders.row(SparkTypes.schema(table)));
+    return rows.mapPartitions(byAthlete, Encoders.row(schema));
   }
 
   /** Rows of one partition, sorted by athlete, one athlete's book at a time. */

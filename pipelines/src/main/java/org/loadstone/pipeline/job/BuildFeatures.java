@@ -73,13 +73,10 @@ public final class BuildFeatures {
    */
   public Built run(Optional<LocalDate> since, Consumer<Table> finished) {
     AthleteBooks books = AthleteBooks.of(store);
-    OutcomeDefinition outcome = Outcomes.of(books.hasRecordedInjuries(), HORIZON_DAYS);
+    OutcomeDefinition outcome = Outcomes.of(books.facts(), HORIZON_DAYS);
     write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
     write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
-    write(
-        Labels.TABLE,
-        books.map(Labels.TABLE, new LabelRows(outcome, books.hasRecordedInjuries())),
-        finished);
+    write(Labels.TABLE, books.map(Labels.TABLE, new LabelRows(HORIZON_DAYS)), finished);
     Published.Features built = facts(books);
     Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
     Optional<LocalDate> from = since.flatMap(day -> unknownSince(day, built));

@@ -67,7 +67,7 @@ final class DayRows implements AthleteBooks.Chapter {
           TableRow.of(AthleteDays.TABLE, new Object[AthleteDays.TABLE.columns().size()])
               .with(AthleteDays.ATHLETE_ID, book.log().athleteId())
               .with(AthleteDays.DAY, LocalDate.ofEpochDay(at))
-              .with(AthleteDays.SQUAD, squad(at))
+              .with(AthleteDays.SQUAD, squad(book.log(), at))
               .with(AthleteDays.STATUS, lower(day.status()))
               .with(AthleteDays.AVAILABILITY, lower(day.availability()))
               .with(AthleteDays.SESSIONS, (long) day.sessions())
@@ -92,14 +92,15 @@ final class DayRows implements AthleteBooks.Chapter {
           ? loaded
           : loaded.with(AthleteDays.EXPOSURE_H, hours.getOrDefault(at, 0.0));
     }
+  }
 
-    private String squad(int at) {
-      return book.log().stays().stream()
-          .filter(stay -> stay.contains(at))
-          .findFirst()
-          .orElseThrow()
-          .squad();
-    }
+  /** Returns the squad of a squad day; of two stays the earlier counts. */
+  static String squad(AthleteLog log, int day) {
+    return log.stays().stream()
+        .filter(stay -> stay.contains(day))
+        .findFirst()
+        .orElseThrow()
+        .squad();
   }
 
   static String lower(Enum<?> value) {

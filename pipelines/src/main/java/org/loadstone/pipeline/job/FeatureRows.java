@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.PrimitiveIterator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.loadstone.day.AthleteLog;
 import org.loadstone.day.KnownDays;
-import org.loadstone.day.LogEntry;
 import org.loadstone.feature.AthleteFold;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FeatureSet;
@@ -27,6 +27,15 @@ final class FeatureRows implements AthleteBooks.Chapter {
     return days.hasNext() ? new Nights(book, days) : java.util.Collections.emptyIterator();
   }
 
+  /** Returns the first night to fold: of the first stay, or of an entry before it. */
+  static int first(AthleteLog log) {
+    int joined = log.stays().getFirst().from();
+    return log.versions().stream()
+        .mapToInt(version -> Math.min(joined, version.content().day()))
+        .min()
+        .orElse(joined);
+  }
+
   private final class Nights implements Iterator<Row> {
     private final String athlete;
     private final PrimitiveIterator.OfInt days;
@@ -36,9 +45,7 @@ final class FeatureRows implements AthleteBooks.Chapter {
     Nights(AthleteBook book, PrimitiveIterator.OfInt days) {
       this.athlete = book.log().athleteId();
       this.days = days;
-      int joined = book.log().stays().getFirst().from();
-      int first = book.log().entries().stream().mapToInt(LogEntry::day).min().orElse(joined);
-      this.next = Math.min(joined, first);
+      this.next = first(book.log());
       this.fold = AthleteFold.starting(set, KnownDays.of(book.log()), next);
     }
 

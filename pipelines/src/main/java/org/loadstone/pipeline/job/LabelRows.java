@@ -12,27 +12,23 @@ import org.loadstone.label.OutcomeDefinition;
 final class LabelRows implements AthleteBooks.Chapter {
   private static final long serialVersionUID = 1;
 
-  private final String outcome;
-  private final boolean recorded;
   private final int horizonDays;
 
-  LabelRows(OutcomeDefinition outcome, boolean recorded) {
-    this.outcome = outcome.name();
-    this.recorded = recorded;
-    this.horizonDays = outcome.horizonDays();
+  LabelRows(int horizonDays) {
+    this.horizonDays = horizonDays;
   }
 
   @Override
   public Iterator<Row> rows(AthleteBook book) {
-    Labeller labeller =
-        Labeller.of(Outcomes.of(recorded, horizonDays), book.log(), book.facts().lastDay());
+    OutcomeDefinition outcome = Outcomes.of(book.facts(), horizonDays);
+    Labeller labeller = Labeller.of(outcome, book.log(), book.facts().lastDay());
     return DayRows.squadDays(book.log())
         .filter(labeller::isAtRisk)
-        .mapToObj(day -> row(book.log().athleteId(), day, labeller))
+        .mapToObj(day -> row(book.log().athleteId(), day, outcome.name(), labeller))
         .iterator();
   }
 
-  private Row row(String athlete, int day, Labeller labeller) {
+  private static Row row(String athlete, int day, String outcome, Labeller labeller) {
     OptionalInt onset = labeller.onset(day);
     return RowFactory.create(
         athlete,

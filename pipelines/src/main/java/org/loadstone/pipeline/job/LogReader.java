@@ -2,40 +2,30 @@ package org.loadstone.pipeline.job;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.loadstone.day.AthleteLog;
-import org.loadstone.day.LimbTest;
-import org.loadstone.day.LogEntry;
-import org.loadstone.day.Signal;
+import org.loadstone.day.Version;
 import org.loadstone.injury.Complaint;
 import org.loadstone.injury.Place;
 import org.loadstone.injury.RecordedInjury;
 
 /**
- * Reads one athlete's rows of {@link LogRows} into a log. Of the versions of a row the latest known
- * counts, from the day it was known.
+ * Reads one athlete's rows of {@link LogRows} into a log. Of the versions of a row each counts from
+ * the night it was known until the night the next one was.
  */
 final class LogReader {
-  private static final Signal[] WELLNESS = {
-    Signal.SLEEP,
-    Signal.SLEEP_QUALITY,
-    Signal.FATIGUE,
-    Signal.SORENESS,
-    Signal.STRESS,
-    Signal.MOOD,
-    Signal.READINESS,
-    Signal.RESTING_HR,
-    Signal.RMSSD
-  };
+  private static final Comparator<Row> BY_KNOWLEDGE =
+      Comparator.comparingLong(LogReader::knownAt).thenComparing(Row::toString);
 
   private final AthleteLog log;
   private final int lastDay;
-  private final List<RecordedInjury> injuries = new ArrayList<>();
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<Version<RecordedInjury>> injuries = new ArrayList<>();
+  private final List<Version<Complaint>> complaints = new ArrayList<>();
   private boolean imputedMembership;
   private int firstRecorded = Integer.MAX_VALUE;
   private int lastRecorded = Integer.MIN_VALUE;
@@ -48,7 +38,7 @@ final class LogReader {
   /** Reads the rows of one athlete; nothing after {@code lastDay} counts. */
   static LogReader read(String athlete, Iterable<Row> rows, int lastDay) {
     LogReader reader = new LogReader(new AthleteLog(athlete), lastDay);
-    newest(rows).forEach(reader::add);
+    histories(rows).forEach(reader::addVersions);
     reader.imputeStay();
     return reader;
   }
@@ -57,11 +47,11 @@ final class LogReader {
     return log;
   }
 
-  List<RecordedInjury> injuries() {
+  List<Version<RecordedInjury>> injuries() {
     return injuries;
   }
 
-  List<Complaint> complaints() {
+  List<Version<Complaint>> complaints() {
     return complaints;
   }
 
@@ -69,98 +59,89 @@ final class LogReader {
     return imputedMembership;
   }
 
-  private static Collection<Row> newest(Iterable<Row> rows) {
-    Map<String, Row> newest = new HashMap<>();
+  /** The versions of each row by the time they were known, and by content within one time. */
+  private static Collection<List<Row>> histories(Iterable<Row> rows) {
+    Map<String, List<Row>> byId = new LinkedHashMap<>();
     for (Row row : rows) {
-      newest.merge(row.getString(LogRows.ROW_ID), row, (a, b) -> knownAt(b) > knownAt(a) ? b : a);
+      byId.computeIfAbsent(row.getString(LogRows.ROW_ID), id -> new ArrayList<>(1)).add(row);
     }
-    return newest.values();
+    byId.values().forEach(versions -> versions.sort(BY_KNOWLEDGE));
+    return byId.values();
   }
 
   private static long knownAt(Row row) {
     return row.isNullAt(LogRows.KNOWN_AT) ? Long.MIN_VALUE : row.getLong(LogRows.KNOWN_AT);
   }
 
-  private void add(Row row) {
+  private void addVersions(List<Row> versions) {
+    for (int i = 0; i < versions.size(); i++) {
+      boolean isLast = i == versions.size() - 1;
+      int superseded = isLast ? Version.NEVER : RowEntries.known(versions.get(i + 1));
+      Row row = versions.get(i);
+      switch (RowEntries.kind(row)) {
+        case INJURY -> add(injuries, injury(versions.subList(0, i + 1)), row, superseded);
+        case COMPLAINT -> add(complaints, complaint(row), row, superseded);
+        default -> RowEntries.entries(row).forEach(entry -> log.addUntil(entry, superseded));
+      }
+    }
+    addLast(versions.getLast());
+  }
+
+  private static <T> void add(List<Version<T>> versions, T content, Row row, int superseded) {
+    if (RowEntries.known(row) < superseded) {
+      versions.add(new Version<>(content, RowEntries.known(row), superseded));
+    }
+  }
+
+  /** Memberships, and the days with anything recorded, are those known at last. */
+  private void addLast(Row row) {
     int day = row.getInt(LogRows.DAY);
-    int known = row.isNullAt(LogRows.KNOWN) ? day : row.getInt(LogRows.KNOWN);
-    LogRows.Kind kind = LogRows.Kind.values()[row.getInt(LogRows.KIND)];
-    if (kind != LogRows.Kind.STAY && kind != LogRows.Kind.PLAN) {
-      firstRecorded = Math.min(firstRecorded, day);
-      lastRecorded = Math.max(lastRecorded, day);
-    }
-    switch (kind) {
-      case STAY -> stay(day, row);
-      case SESSION -> log.add(session(day, known, row));
-      case MATCH -> match(day, known, row);
-      case WELLNESS -> wellness(day, known, row);
-      case SYMPTOM -> symptom(day, known, row);
-      case LIMB -> limb(day, known, row);
-      case PLAN -> plan(day, known, row);
-      case INJURY -> injuries.add(injury(day, known, row));
-      case COMPLAINT ->
-          complaints.add(new Complaint(day, known, place(text(row, 0)), text(row, 1)));
-      case ILLNESS -> log.add(new LogEntry.Illness(day, known, day(row).orElse(day + 1)));
+    switch (RowEntries.kind(row)) {
+      case STAY -> stay(row);
+      case PLAN -> {}
+      default -> {
+        firstRecorded = Math.min(firstRecorded, day);
+        lastRecorded = Math.max(lastRecorded, day);
+      }
     }
   }
 
-  private void stay(int from, Row row) {
+  private void stay(Row row) {
+    int from = row.getInt(LogRows.DAY);
     if (from <= lastDay) {
-      log.stay(text(row, 0), from, Math.min(lastDay, day(row).orElse(lastDay)));
+      log.stay(
+          RowEntries.text(row, 0), from, Math.min(lastDay, RowEntries.dayOf(row).orElse(lastDay)));
     }
-    imputedMembership |= text(row, 1).contains("membership_imputed");
+    imputedMembership |= RowEntries.text(row, 1).contains("membership_imputed");
   }
 
-  private static LogEntry session(int day, int known, Row row) {
-    return new LogEntry.Session(
-        day, known, number(row, 0), number(row, 1), number(row, 2), number(row, 3), number(row, 4));
-  }
-
-  /** A match without minutes is a rating only: it adds neither load nor exposure. */
-  private void match(int day, int known, Row row) {
-    if (!Double.isNaN(number(row, 1))) {
-      log.add(session(day, known, row));
-    }
-  }
-
-  private void wellness(int day, int known, Row row) {
-    log.add(new LogEntry.Rest(day, known));
-    for (int i = 0; i < WELLNESS.length; i++) {
-      report(day, known, WELLNESS[i], number(row, i));
-    }
-  }
-
-  private void symptom(int day, int known, Row row) {
-    report(day, known, Signal.PAIN, number(row, 0));
-    report(day, known, Signal.SWELLING, number(row, 1));
-  }
-
-  private void report(int day, int known, Signal signal, double value) {
-    if (!Double.isNaN(value)) {
-      log.add(new LogEntry.Report(day, known, signal, value));
-    }
-  }
-
-  private void limb(int day, int known, Row row) {
-    if (!text(row, 2).equals("both")) {
-      boolean right = text(row, 2).equals("right");
-      LimbTest.find(text(row, 0), text(row, 1))
-          .ifPresent(test -> log.add(new LogEntry.Limb(day, known, test, right, number(row, 0))));
-    }
-  }
-
-  private void plan(int day, int known, Row row) {
-    if (text(row, 0).equals("rest")) {
-      log.add(new LogEntry.Rest(day, known));
-    }
-    if (!Double.isNaN(number(row, 0))) {
-      log.add(new LogEntry.Planned(day, known, number(row, 0)));
-    }
-  }
-
-  private static RecordedInjury injury(int day, int known, Row row) {
+  /** The last of some versions: known since the first, its return since the first to state it. */
+  private static RecordedInjury injury(List<Row> versions) {
+    Row row = versions.getLast();
+    int onset = row.getInt(LogRows.DAY);
+    OptionalInt returned = RowEntries.dayOf(row);
+    Row stated =
+        versions.stream()
+            .filter(earlier -> RowEntries.dayOf(earlier).equals(returned))
+            .findFirst()
+            .orElseThrow();
     return new RecordedInjury(
-        text(row, 0), day, known, day(row), place(text(row, 1)), text(row, 2));
+        RowEntries.text(row, 0),
+        onset,
+        Math.max(onset, RowEntries.known(versions.getFirst())),
+        returned,
+        Math.max(onset, RowEntries.known(stated)),
+        place(RowEntries.text(row, 1)),
+        RowEntries.text(row, 2));
+  }
+
+  private static Complaint complaint(Row row) {
+    int day = row.getInt(LogRows.DAY);
+    return new Complaint(
+        day,
+        Math.max(day, RowEntries.known(row)),
+        place(RowEntries.text(row, 0)),
+        RowEntries.text(row, 1));
   }
 
   private static Place place(String joined) {
@@ -174,20 +155,5 @@ final class LogReader {
       log.stay("unassigned", firstRecorded, lastRecorded);
       imputedMembership = true;
     }
-  }
-
-  private static String text(Row row, int index) {
-    int at = LogRows.TEXT + index;
-    return row.isNullAt(at) ? "" : row.getString(at);
-  }
-
-  private static double number(Row row, int index) {
-    int at = LogRows.NUMBER + index;
-    return row.isNullAt(at) ? Double.NaN : row.getDouble(at);
-  }
-
-  private static OptionalInt day(Row row) {
-    double day = number(row, 0);
-    return Double.isNaN(day) ? OptionalInt.empty() : OptionalInt.of((int) day);
   }
 }

@@ -21,7 +21,8 @@ import org.loadstone.schema.table.WellnessReports;
 
 /**
  * The validated tables as one stream of rows of one shape, so that an athlete's whole log reaches
- * one task: athlete, kind, row id, when known, day, day known, three texts, nine numbers.
+ * one task: athlete, kind, row id, when known, day, day of that knowledge, three texts, nine
+ * numbers.
  */
 final class LogRows {
   /** What a row of the stream is. */
@@ -174,7 +175,7 @@ final class LogRows {
     columns.add("row_id");
     columns.add("unix_micros(known_at) as known_at");
     columns.add(day(day) + " as day");
-    columns.add("greatest(" + day(day) + ", " + known + ") as known");
+    columns.add(known + " as known");
     for (int i = 0; i < TEXTS; i++) {
       columns.add("cast(" + (i < texts.size() ? texts.get(i) : "null") + " as string) as t" + i);
     }

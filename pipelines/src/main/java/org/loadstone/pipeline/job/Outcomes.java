@@ -1,22 +1,32 @@
 package org.loadstone.pipeline.job;
 
+import java.util.stream.Stream;
+import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
 
 /** Which outcome a store's data can carry. */
-final class Outcomes {
+public final class Outcomes {
   /**
-   * Returns recurrence when medical staff recorded injuries, otherwise a new report at the same
-   * site.
+   * Returns recurrence when medical staff recorded injuries, under its own name where no return is
+   * stated; otherwise a new report at the same site.
    */
-  static OutcomeDefinition of(boolean recorded, int horizonDays) {
-    return recorded
-        ? OutcomeDefinition.recurrence(horizonDays)
-        : OutcomeDefinition.siteReReport(horizonDays);
+  static OutcomeDefinition of(AthleteBook.Facts facts, int horizonDays) {
+    if (!facts.recorded()) {
+      return OutcomeDefinition.siteReReport(horizonDays);
+    }
+    return facts.rule().open() == EpisodeRule.Open.IMPUTED
+        ? OutcomeDefinition.recurrenceReturnImputed(horizonDays)
+        : OutcomeDefinition.recurrence(horizonDays);
   }
 
-  /** Returns the outcome of that name. */
-  static OutcomeDefinition named(String name, int horizonDays) {
-    return of(name.startsWith("recurrence"), horizonDays);
+  /** Returns the outcome of that name, recurrence for any other. */
+  public static OutcomeDefinition named(String name, int horizonDays) {
+    return Stream.of(
+            OutcomeDefinition.siteReReport(horizonDays),
+            OutcomeDefinition.recurrenceReturnImputed(horizonDays))
+        .filter(outcome -> outcome.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> OutcomeDefinition.recurrence(horizonDays));
   }
 
   private Outcomes() {}

@@ -24,6 +24,8 @@ final class RiskTables {
   private static final List<String> KEY =
       List.of(AthleteDays.ATHLETE_ID.name(), AthleteDays.DAY.name());
 
+  private static final int FIRST_FEATURE = 4;
+
   private final Store store;
 
   RiskTables(Store store) {
@@ -42,20 +44,23 @@ final class RiskTables {
         labels,
         row ->
             builder.add(
-                id(row), row.getString(2), day(row), onset(row), values(row), present(row)));
+                id(row),
+                row.getString(2),
+                day(row),
+                onset(row),
+                values(row, FIRST_FEATURE),
+                present(row, FIRST_FEATURE)));
     return builder.build();
   }
 
-  /** Returns the at-risk athletes of one day, to be scored. */
-  RiskTable onDay(LocalDate day) {
-    Dataset<Row> atRisk =
-        store
-            .read(Labels.TABLE)
-            .where(col(AthleteDays.DAY.name()).equalTo(day))
-            .selectExpr(KEY.get(0), KEY.get(1), "cast(null as int) as onset");
+  /** Returns the athletes at risk on a night as far as it knew, to be scored. */
+  static RiskTable onNight(Nights nights, LocalDate night) {
+    int first = NightRows.FIRST_FEATURE;
     RiskTableBuilder builder = RiskTable.unlabelled(NAMES);
-    fill(
-        atRisk, row -> builder.add(id(row), row.getString(2), day(row), values(row), present(row)));
+    for (Row row : nights.atRisk(night).sort(KEY.get(0)).collectAsList()) {
+      int day = (int) night.toEpochDay();
+      builder.add(id(row), row.getString(1), day, values(row, first), present(row, first));
+    }
     return builder.build();
   }
 
@@ -91,18 +96,18 @@ final class RiskTables {
     return row.isNullAt(3) ? OptionalInt.empty() : OptionalInt.of(row.getInt(3));
   }
 
-  private static double[] values(Row row) {
+  private static double[] values(Row row, int first) {
     double[] values = new double[NAMES.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = row.isNullAt(4 + i) ? 0 : row.getDouble(4 + i);
+      values[i] = row.isNullAt(first + i) ? 0 : row.getDouble(first + i);
     }
     return values;
   }
 
-  private static boolean[] present(Row row) {
+  private static boolean[] present(Row row, int first) {
     boolean[] present = new boolean[NAMES.size()];
     for (int i = 0; i < present.length; i++) {
-      present[i] = !row.isNullAt(4 + i);
+      present[i] = !row.isNullAt(first + i);
     }
     return present;
   }

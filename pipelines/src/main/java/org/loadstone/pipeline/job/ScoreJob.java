@@ -22,7 +22,7 @@ import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.SavedModel;
 import org.loadstone.schema.table.Labels;
 
-/** Scores the at-risk athletes of a day, with the strongest reasons of each. */
+/** Scores the athletes at risk on a day as far as its night knew, with the strongest reasons. */
 public final class ScoreJob {
   private static final int REASONS = 3;
   private static final double LEVEL = 0.95;
@@ -84,22 +84,34 @@ public final class ScoreJob {
   }
 
   /**
-   * Scores a day, highest risk first.
+   * Scores a day as known on its night, highest risk first.
    *
    * @throws InputError if no model was trained or nobody was at risk on the day
    */
   public Scores run(LocalDate day) {
-    SavedModel saved = model();
-    RiskTable table = new RiskTables(store).onDay(day);
-    if (table.rows() == 0) {
+    Scores scores = of(Nights.of(store), day);
+    if (scores.athletes().isEmpty()) {
       throw new InputError(
           "Cannot score %s: nobody was at risk that day; the last day with data is %s"
               .formatted(day, lastDay().map(LocalDate::toString).orElse("none")));
     }
-    FeatureReader reader = table.reader(saved.model().features());
+    return scores;
+  }
+
+  /**
+   * Scores a night, highest risk first; no scores when nobody was at risk.
+   *
+   * @throws InputError if no model was trained
+   */
+  public Scores of(Nights nights, LocalDate day) {
+    SavedModel saved = model();
+    RiskTable table = RiskTables.onNight(nights, day);
     List<Score> scores = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
-      scores.add(score(saved.model(), table, row, reader.at(row)));
+    if (table.rows() > 0) {
+      FeatureReader reader = table.reader(saved.model().features());
+      for (int row = 0; row < table.rows(); row++) {
+        scores.add(score(saved.model(), table, row, reader.at(row)));
+      }
     }
     scores.sort(Comparator.comparingDouble(Score::risk).reversed().thenComparing(Score::athlete));
     return new Scores(day, saved.outcome(), saved.horizonDays(), scores);

@@ -81,14 +81,14 @@ final class SimulationCohort {
 
   private Dataset<Row> matches() {
     return store
-        .read(Matches.TABLE)
+        .latest(Matches.TABLE)
         .where("minutes is not null")
         .selectExpr("athlete_id", "unix_date(date)");
   }
 
   private Dataset<Row> pain() {
     return store
-        .read(Symptoms.TABLE)
+        .latest(Symptoms.TABLE)
         .where("pain_nrs is not null")
         .selectExpr("athlete_id", "unix_date(date)", "pain_nrs");
   }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.Nights;
+import org.loadstone.pipeline.job.Outcomes;
 import org.loadstone.pipeline.job.ScoreJob;
 import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.store.Store;
@@ -74,11 +76,12 @@ public final class ReportJob {
     LocalDate last = lastDay();
     LocalDate day = settings.day().orElse(last);
     Instant started = Instant.now();
-    StoreRows rows = new StoreRows(store, day);
+    Nights nights = Nights.of(store);
+    StoreRows rows = new StoreRows(store, nights, day);
     Optional<JsonNode> study = JsonFiles.find(store.folder().model().resolve(TrainJob.STUDY));
     OutcomeDefinition outcome = outcome(study, rows);
     Map<String, List<EpisodeRow>> episodes = rows.episodes();
-    SquadToday squad = squad(rows, day, outcome, episodes);
+    SquadToday squad = squad(rows, nights, day, outcome, episodes);
     Roster roster = roster(rows, squad, episodes, names);
     step.run();
     CohortReport report =
@@ -113,9 +116,7 @@ public final class ReportJob {
 
   private static OutcomeDefinition outcome(Optional<JsonNode> study, StoreRows rows) {
     String name = study.map(node -> node.path("outcome").asText()).orElseGet(rows::outcomeName);
-    return name.startsWith("site_re_report")
-        ? OutcomeDefinition.siteReReport(BuildFeatures.HORIZON_DAYS)
-        : OutcomeDefinition.recurrence(BuildFeatures.HORIZON_DAYS);
+    return Outcomes.named(name, BuildFeatures.HORIZON_DAYS);
   }
 
   private static Outcome shown(OutcomeDefinition outcome) {
@@ -135,36 +136,32 @@ public final class ReportJob {
 
   private SquadToday squad(
       StoreRows rows,
+      Nights nights,
       LocalDate day,
       OutcomeDefinition outcome,
       Map<String, List<EpisodeRow>> episodes) {
-    LocalDate earlier = day.minusDays(BETWEEN_REPORTS);
     List<SquadDay> days = rows.squadDays(Panels.LOAD_DAYS);
     if (days.stream().noneMatch(d -> d.day() == day.toEpochDay())) {
       throw new InputError(
           "Cannot report on %s: no athlete has a squad day; take a day within the records"
               .formatted(day));
     }
-    List<Tally> tallies = rows.tallies(outcome.horizonDays(), earlier);
+    List<Tally> tallies = rows.tallies(outcome.horizonDays());
     step.run();
     boolean hasModel = Files.exists(store.folder().model().resolve(TrainJob.MODEL));
     Optional<List<ScoreJob.Score>> scores =
-        hasModel
-            ? Optional.of(scores(day, tallies.stream().filter(Tally::atRisk).count()))
-            : Optional.empty();
+        hasModel ? Optional.of(scores(nights, day)) : Optional.empty();
     Map<String, Double> before = new HashMap<>();
     if (hasModel) {
-      scores(earlier, tallies.stream().filter(Tally::wasAtRisk).count())
+      scores(nights, day.minusDays(BETWEEN_REPORTS))
           .forEach(score -> before.put(score.athlete(), score.risk()));
     }
     step.run();
     return new SquadToday((int) day.toEpochDay(), days, tallies, scores, before, episodes.keySet());
   }
 
-  private List<ScoreJob.Score> scores(LocalDate day, long atRisk) {
-    return atRisk == 0
-        ? List.of()
-        : new ScoreJob(store).withReasons(CANDIDATES).run(day).athletes();
+  private List<ScoreJob.Score> scores(Nights nights, LocalDate day) {
+    return new ScoreJob(store).withReasons(CANDIDATES).of(nights, day).athletes();
   }
 
   private static Optional<LocalDate> previous(SquadToday squad, LocalDate day) {

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.Feature;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
@@ -38,10 +39,12 @@ public final class StoreRows {
       BuildFeatures.SET.features().stream().map(Feature::name).toList();
 
   private final Store store;
+  private final Nights nights;
   private final LocalDate day;
 
-  public StoreRows(Store store, LocalDate day) {
+  public StoreRows(Store store, Nights nights, LocalDate day) {
     this.store = store;
+    this.nights = nights;
     this.day = day;
   }
 
@@ -58,32 +61,28 @@ public final class StoreRows {
   }
 
   /** Returns the labelled days of every athlete, in the order of their ids. */
-  public List<Tally> tallies(int horizonDays, LocalDate before) {
+  public List<Tally> tallies(int horizonDays) {
     String closed =
         "%s <= '%s' and %s <> 'censored'"
             .formatted(Labels.DAY.name(), day.minusDays(horizonDays), Labels.LABEL.name());
-    String onDay = "count_if(" + Labels.DAY.name() + " = '%s') > 0";
-    return store
-        .read(Labels.TABLE)
+    String onDay = "count_if(%s = '%s') > 0".formatted(Labels.DAY.name(), day);
+    return nights
+        .labels(day)
         .groupBy(Labels.ATHLETE_ID.name())
         .agg(
             expr("count_if(" + closed + ")"),
             expr("count_if(" + closed + " and " + Labels.LABEL.name() + " = 'event')"),
-            expr(onDay.formatted(day)),
-            expr(onDay.formatted(before)))
+            expr(onDay))
         .sort(Labels.ATHLETE_ID.name())
         .collectAsList()
         .stream()
-        .map(
-            r ->
-                new Tally(
-                    r.getString(0), r.getLong(1), r.getLong(2), r.getBoolean(3), r.getBoolean(4)))
+        .map(r -> new Tally(r.getString(0), r.getLong(1), r.getLong(2), r.getBoolean(3)))
         .toList();
   }
 
   /** Returns the squad days of all athletes in the {@code length} days that end with the day. */
   List<SquadDay> squadDays(int length) {
-    return since(AthleteDays.TABLE, AthleteDays.DAY, length)
+    return since(nights.days(day), AthleteDays.DAY, length)
         .sort(col(AthleteDays.ATHLETE_ID.name()), col(AthleteDays.DAY.name()))
         .select(
             col(AthleteDays.ATHLETE_ID.name()),
@@ -112,7 +111,11 @@ public final class StoreRows {
 
   /** Returns known features by athlete and day. */
   Map<String, SortedMap<Integer, Map<String, Double>>> features(List<String> of, int length) {
-    return numbers(BuildFeatures.FEATURES, AthleteDays.DAY, FEATURES, of, length);
+    return numbers(
+        since(store.read(BuildFeatures.FEATURES), AthleteDays.DAY, length),
+        AthleteDays.DAY,
+        FEATURES,
+        of);
   }
 
   /** Returns wellness answers by athlete and day. */
@@ -122,18 +125,22 @@ public final class StoreRows {
       columns.add(item.column());
       item.scaleColumn().filter(name -> !columns.contains(name)).ifPresent(columns::add);
     }
-    return numbers(WellnessReports.TABLE, WellnessReports.DAY, columns, of, length);
+    return numbers(
+        since(store.asOf(WellnessReports.TABLE, day), WellnessReports.DAY, length),
+        WellnessReports.DAY,
+        columns,
+        of);
   }
 
   private Map<String, SortedMap<Integer, Map<String, Double>>> numbers(
-      Table table, Column<LocalDate> at, List<String> columns, List<String> of, int length) {
+      Dataset<Row> rows, Column<LocalDate> at, List<String> columns, List<String> of) {
     List<org.apache.spark.sql.Column> selected = new ArrayList<>();
     selected.add(col(AthleteDays.ATHLETE_ID.name()));
     selected.add(number(at));
     columns.forEach(name -> selected.add(col(name)));
     Map<String, SortedMap<Integer, Map<String, Double>>> all = new HashMap<>();
     for (Row row :
-        among(since(table, at, length), of)
+        among(rows, of)
             .select(selected.toArray(org.apache.spark.sql.Column[]::new))
             .collectAsList()) {
       Map<String, Double> known = new HashMap<>();
@@ -150,8 +157,8 @@ public final class StoreRows {
   /** Returns every athlete's episodes known by the day, oldest first. */
   public Map<String, List<EpisodeRow>> episodes() {
     return grouped(
-        store
-            .read(InjuryEpisodes.TABLE)
+        nights
+            .episodes(day)
             .where(col(InjuryEpisodes.KNOWN.name()).leq(day))
             .sort(InjuryEpisodes.ATHLETE_ID.name(), InjuryEpisodes.EPISODE.name())
             .select(
@@ -251,11 +258,11 @@ public final class StoreRows {
   }
 
   private Dataset<Row> until(Table table, Column<LocalDate> at) {
-    return store.read(table).where(col(at.name()).leq(day));
+    return store.asOf(table, day).where(col(at.name()).leq(day));
   }
 
-  private Dataset<Row> since(Table table, Column<LocalDate> at, int length) {
-    return until(table, at).where(col(at.name()).gt(day.minusDays(length)));
+  private Dataset<Row> since(Dataset<Row> rows, Column<LocalDate> at, int length) {
+    return rows.where(col(at.name()).leq(day)).where(col(at.name()).gt(day.minusDays(length)));
   }
 
   private static Dataset<Row> among(Dataset<Row> rows, List<String> athletes) {

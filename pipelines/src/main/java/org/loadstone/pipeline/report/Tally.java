@@ -6,6 +6,5 @@ package org.loadstone.pipeline.report;
  * @param rows days at risk whose horizon has ended, censored ones left out
  * @param events those followed by the outcome
  * @param atRisk whether the athlete is at risk on the day of the report
- * @param wasAtRisk whether the athlete was on the day of the report before
  */
-public record Tally(String athlete, long rows, long events, boolean atRisk, boolean wasAtRisk) {}
+public record Tally(String athlete, long rows, long events, boolean atRisk) {}

@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +24,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 import org.loadstone.pipeline.spark.SparkTypes;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Layer;
+import org.loadstone.schema.Lineage;
 import org.loadstone.schema.Table;
 
 /**
@@ -95,6 +100,29 @@ public final class Store {
 
   private Configuration configuration() {
     return spark.sessionState().newHadoopConf();
+  }
+
+  /** Returns of each row of a validated table the version known last. */
+  public Dataset<Row> latest(Table table) {
+    return newest(read(table));
+  }
+
+  /**
+   * Returns of each row of a validated table the version known last by the end of {@code day}, a
+   * day of the store's zone; rows without a time of knowledge were always known.
+   */
+  public Dataset<Row> asOf(Table table, LocalDate day) {
+    org.apache.spark.sql.Column known = col(Lineage.KNOWN_AT.name());
+    Instant end = day.plusDays(1).atStartOfDay(folder.zone()).toInstant();
+    return newest(read(table).where(known.isNull().or(known.lt(lit(end)))));
+  }
+
+  private static Dataset<Row> newest(Dataset<Row> versions) {
+    WindowSpec ofOneRow =
+        Window.partitionBy(Lineage.ROW_ID.name())
+            .orderBy(
+                col(Lineage.KNOWN_AT.name()).desc_nulls_last(), col(Lineage.CONTENT_HASH.name()));
+    return versions.withColumn("nth", row_number().over(ofOneRow)).where("nth = 1").drop("nth");
   }
 
   /**

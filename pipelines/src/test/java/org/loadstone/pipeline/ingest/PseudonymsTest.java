@@ -18,6 +18,16 @@ class PseudonymsTest {
   @TempDir private Path folder;
 
   @Test
+  void one_name_typed_in_two_ways_is_one_athlete() {
+    Pseudonyms pseudonyms = Pseudonyms.of(new byte[16]);
+    String composed = pseudonyms.of("Zo\u00eb \u00c5s");
+
+    assertThat(pseudonyms.of("Zoe\u0308 A\u030as")).isEqualTo(composed);
+    assertThat(pseudonyms.of(" \u00a0Zo\u00eb \u00c5s\t")).isEqualTo(composed);
+    assertThat(pseudonyms.of("Zoe As")).isNotEqualTo(composed);
+  }
+
+  @Test
   void a_pseudonym_is_the_first_twelve_bytes_of_hmac_sha_256() {
     Pseudonyms pseudonyms = Pseudonyms.of(HexFormat.of().parseHex(KEY));
     // printf Anna | openssl dgst -sha256 -mac HMAC -macopt hexkey:$KEY

@@ -13,6 +13,7 @@ import org.loadstone.day.DayBuffer;
 import org.loadstone.day.KnownDays;
 import org.loadstone.day.LogEntry;
 import org.loadstone.day.Signal;
+import org.loadstone.day.Version;
 import org.loadstone.injury.Complaint;
 import org.loadstone.injury.Place;
 import org.loadstone.injury.RecordedInjury;
@@ -56,11 +57,59 @@ class LogReaderTest {
   }
 
   @Test
-  void of_the_versions_of_a_row_the_latest_known_counts_in_any_order() {
+  void each_version_of_a_row_stands_until_the_next_is_known_in_any_order() {
     Row first = session("s1", 100, 10, 300);
     Row corrected = row(LogRows.Kind.SESSION, "s1", 200, 10, 12, NO_TEXT, 450.0, 60.0);
-    assertThat(read(first, corrected).log().entries()).containsExactly(session(10, 12, 450));
-    assertThat(read(corrected, first).log().entries()).containsExactly(session(10, 12, 450));
+    for (LogReader read : List.of(read(first, corrected), read(corrected, first))) {
+      assertThat(read.log().entries()).containsExactly(session(10, 12, 450));
+      assertThat(read.log().versions())
+          .containsExactly(
+              new Version<>(session(10, 10, 300), 10, 12),
+              new Version<>(session(10, 12, 450), 12, Version.NEVER));
+    }
+  }
+
+  @Test
+  void a_version_corrected_on_the_day_it_was_known_was_never_seen_at_night() {
+    Row first = session("s1", 100, 10, 300);
+    Row corrected = session("s1", 200, 10, 450);
+    assertThat(read(corrected, first).log().versions())
+        .containsExactly(new Version<>(session(10, 10, 450), 10, Version.NEVER));
+  }
+
+  @Test
+  void a_row_moved_to_a_day_to_come_is_gone_from_the_night_of_the_correction() {
+    Row first = session("s1", 100, 10, 300);
+    Row moved = row(LogRows.Kind.SESSION, "s1", 200, 15, 12, NO_TEXT, 300.0, 60.0);
+    assertThat(read(first, moved).log().versions())
+        .containsExactly(
+            new Version<>(session(10, 10, 300), 10, 12),
+            new Version<>(session(15, 15, 300), 15, Version.NEVER));
+  }
+
+  @Test
+  void an_injury_is_known_from_its_first_version_and_its_return_from_the_first_to_state_it() {
+    List<String> knee = List.of("i1", "knee|left|", "");
+    List<String> diagnosed = List.of("i1", "knee|left|tendon", "");
+    LogReader read =
+        read(
+            row(LogRows.Kind.INJURY, "r1", 1, 50, 51, knee),
+            row(LogRows.Kind.INJURY, "r1", 2, 50, 70, knee, 65.0),
+            row(LogRows.Kind.INJURY, "r1", 3, 50, 90, diagnosed, 65.0));
+    assertThat(read.injuries().getLast().content())
+        .isEqualTo(
+            new RecordedInjury(
+                "i1",
+                50,
+                51,
+                java.util.OptionalInt.of(65),
+                70,
+                new Place("knee", "left", "tendon"),
+                ""));
+    assertThat(read.injuries()).extracting(Version::known).containsExactly(51, 70, 90);
+    assertThat(read.injuries())
+        .extracting(Version::superseded)
+        .containsExactly(70, 90, Version.NEVER);
   }
 
   @Test
@@ -143,6 +192,7 @@ class LogReaderTest {
                 71.0),
             row(LogRows.Kind.COMPLAINT, "c1", 1, 60, 60, List.of("knee|right", "minor")));
     assertThat(read.injuries())
+        .extracting(Version::content)
         .containsExactly(
             new RecordedInjury(
                 "inj-2",
@@ -152,6 +202,7 @@ class LogReaderTest {
                 new Place("thigh", "left", "muscle"),
                 "inj-1"));
     assertThat(read.complaints())
+        .extracting(Version::content)
         .containsExactly(new Complaint(60, 60, new Place("knee", "right", ""), "minor"));
   }
 
