@@ -23,19 +23,20 @@ import org.loadstone.schema.table.AthleteDays;
 /** A store as it was known on the night of a day: nothing later, and nothing entered later. */
 public final class AsOf {
   private final Store store;
+  private final Nights nights;
   private final LocalDate day;
   private final StoreRows rows;
   private final List<String> athletes;
 
   private AsOf(Store store, Nights nights, LocalDate day, List<String> athletes) {
     this.store = store;
+    this.nights = nights;
     this.day = day;
     this.rows = new StoreRows(store, nights, day);
     this.athletes = athletes;
   }
 
-  static AsOf of(Store store, LocalDate day) {
-    Nights nights = Nights.of(store);
+  static AsOf of(Store store, Nights nights, LocalDate day) {
     List<String> athletes =
         on(nights.days(day), day).select(AthleteDays.ATHLETE_ID.name()).collectAsList().stream()
             .map(row -> row.getString(0))
@@ -68,8 +69,10 @@ public final class AsOf {
    * @throws IllegalArgumentException if there is no feature of a name
    */
   public Sheet features(String... names) {
-    Dataset<Row> nights = on(store.read(BuildFeatures.FEATURES), day);
-    Sheet all = SparkSheets.of(nights.sort(AthleteDays.ATHLETE_ID.name()), BuildFeatures.FEATURES);
+    Dataset<Row> theirs =
+        on(store.read(BuildFeatures.FEATURES), day)
+            .where(col(AthleteDays.ATHLETE_ID.name()).isin(athletes.toArray()));
+    Sheet all = SparkSheets.of(theirs.sort(AthleteDays.ATHLETE_ID.name()), BuildFeatures.FEATURES);
     return names.length == 0
         ? all
         : all.select(
@@ -124,6 +127,7 @@ public final class AsOf {
     if (!athletes.contains(id)) {
       throw new InputError("Cannot find athlete %s on %s; see athletes()".formatted(id, day));
     }
-    return new AthleteView(store, id, day, rows.episodes().getOrDefault(id, List.of()));
+    return new AthleteView(
+        store, nights.days(day), id, day, rows.episodes().getOrDefault(id, List.of()));
   }
 }

@@ -24,7 +24,6 @@ import org.loadstone.feature.LoadFeatures.Mean;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.report.EpisodeRow;
 import org.loadstone.pipeline.store.Store;
-import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
 
 /** One athlete as known on the night of a day. */
@@ -32,12 +31,14 @@ public final class AthleteView {
   private static final double ONE_DAY = 1.5;
 
   private final Store store;
+  private final Dataset<Row> days;
   private final String id;
   private final LocalDate day;
   private final List<EpisodeRow> episodes;
 
-  AthleteView(Store store, String id, LocalDate day, List<EpisodeRow> episodes) {
+  AthleteView(Store store, Dataset<Row> days, String id, LocalDate day, List<EpisodeRow> episodes) {
     this.store = store;
+    this.days = days;
     this.id = id;
     this.day = day;
     this.episodes = List.copyOf(episodes);
@@ -104,19 +105,18 @@ public final class AthleteView {
   }
 
   private Line feature(String name, Line.Kind kind, Tone tone, Feature feature, int length) {
-    return Line.of(name, kind, tone, points(BuildFeatures.FEATURES, feature.name(), length))
+    return Line.of(
+            name, kind, tone, points(store.read(BuildFeatures.FEATURES), feature.name(), length))
         .brokenAtGapsOver(ONE_DAY);
   }
 
   private Line line(String name, Line.Kind kind, Tone tone, String column, int length) {
-    return Line.of(name, kind, tone, points(AthleteDays.TABLE, column, length));
+    return Line.of(name, kind, tone, points(days, column, length));
   }
 
-  private List<XY> points(Table table, String column, int length) {
+  private List<XY> points(Dataset<Row> of, String column, int length) {
     Dataset<Row> rows =
-        store
-            .read(table)
-            .where(col(AthleteDays.ATHLETE_ID.name()).equalTo(id))
+        of.where(col(AthleteDays.ATHLETE_ID.name()).equalTo(id))
             .where(col(AthleteDays.DAY.name()).leq(day))
             .where(col(AthleteDays.DAY.name()).gt(day.minusDays(length)))
             .where(col(column).isNotNull())

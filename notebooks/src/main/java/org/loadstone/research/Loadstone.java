@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,11 +16,13 @@ import org.apache.spark.sql.SparkSession;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.spark.Sessions;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.schema.Layer;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
@@ -40,6 +43,7 @@ public final class Loadstone implements View {
   public static final int MOST_ROWS = 200_000;
 
   private final Store store;
+  private Optional<Nights> nights = Optional.empty();
 
   private Loadstone(Store store) {
     this.store = store;
@@ -79,7 +83,7 @@ public final class Loadstone implements View {
   public Sheet tables() {
     List<List<?>> rows = new ArrayList<>();
     for (Table table : all().filter(store::has).toList()) {
-      rows.add(List.of(table.name(), store.read(table).count(), table.grain()));
+      rows.add(List.of(table.name(), standing(table).count(), table.grain()));
     }
     return Sheet.of(
         List.of(Sheet.Column.of("table"), Sheet.Column.of("rows"), Sheet.Column.of("one row is")),
@@ -115,15 +119,20 @@ public final class Loadstone implements View {
   }
 
   /**
-   * Returns the rows of a table for questions in Spark's own words, without the columns about where
-   * they came from; in no particular order.
+   * Returns the rows of a table, each as it is known at last, for questions in Spark's own words,
+   * without the columns about where they came from; in no particular order.
    *
    * @throws InputError if there is no table of that name
    */
   public Dataset<Row> rows(String name) {
     Table table = declared(name);
     Column[] own = table.ownColumns().stream().map(c -> col(c.name())).toArray(Column[]::new);
-    return store.read(table).select(own);
+    return standing(table).select(own);
+  }
+
+  /** A row that was corrected counts once, as it is known at last. */
+  private Dataset<Row> standing(Table table) {
+    return table.layer() == Layer.VALIDATED ? store.latest(table) : store.read(table);
   }
 
   private static Table declared(String name) {
@@ -168,12 +177,16 @@ public final class Loadstone implements View {
   }
 
   /**
-   * Returns what was known by the night of a day.
+   * Returns what was known by the night of a day. The rows of the store are gathered once, at the
+   * first call: after new rows were ingested, open the store again.
    *
    * @throws InputError if nobody was in a squad on that day
    */
   public AsOf asOf(LocalDate day) {
-    return AsOf.of(store, day);
+    if (nights.isEmpty()) {
+      nights = Optional.of(Nights.of(store));
+    }
+    return AsOf.of(store, nights.get(), day);
   }
 
   /**

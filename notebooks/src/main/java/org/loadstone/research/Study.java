@@ -131,12 +131,15 @@ public record Study(StudyResult result) implements View {
 
   private String tested() {
     Counts test = result.test();
-    return "%s: tested on %d days of %d athletes, %d of them followed by the outcome, in %d athletes."
-        .formatted(
-            result.settings().outcome(),
-            test.rows(),
-            test.athletes(),
-            test.events(),
-            test.athletesWithEvent());
+    String size =
+        "%s: tested on %d days of %d athletes; %d of the days come before one of %d onsets, in %d"
+            + " athletes.";
+    return size.formatted(
+        result.settings().outcome(),
+        test.rows(),
+        test.athletes(),
+        test.events(),
+        test.onsets(),
+        test.athletesWithEvent());
   }
 }

@@ -40,7 +40,7 @@ final class BatchedOutput extends OutputStream {
   @Override
   public synchronized void write(int b) {
     if (!waiting.hasRemaining()) {
-      flush();
+      send();
     }
     waiting.put((byte) b);
   }

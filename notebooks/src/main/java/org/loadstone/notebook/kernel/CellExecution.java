@@ -6,12 +6,15 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.execution.LocalExecutionControl;
 
 /**
- * Runs the snippets of cells in this virtual machine, each on a thread of its own.
+ * Runs the snippets of cells in this virtual machine, all on one thread: Spark keeps its active
+ * session with the thread.
  *
  * <p>The JDK weaves checks into every loop and method of a snippet, which end it when a switch is
  * set. Its own way to stop also interrupts every thread that a cell started, and with them those of
@@ -23,7 +26,9 @@ final class CellExecution extends LocalExecutionControl {
 
   private final CellLoader loader;
   private Optional<Field> stopSwitch = Optional.empty();
-  private Optional<Thread> running = Optional.empty();
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(this::cellThread);
+  private Optional<Thread> cellThread = Optional.empty();
+  private boolean isRunning;
   private boolean stopped;
   private Optional<Object> value = Optional.empty();
   private Optional<Throwable> failure = Optional.empty();
@@ -82,7 +87,7 @@ final class CellExecution extends LocalExecutionControl {
       throw e.getCause();
     } finally {
       synchronized (this) {
-        running = Optional.empty();
+        isRunning = false;
       }
     }
   }
@@ -94,10 +99,16 @@ final class CellExecution extends LocalExecutionControl {
     if (stopSwitch.isPresent()) {
       stopSwitch.get().setBoolean(null, false);
     }
-    Thread thread = new Thread(task, "cell");
+    worker.execute(task);
+    isRunning = true;
+  }
+
+  private Thread cellThread(Runnable work) {
+    Thread thread = new Thread(work, "cell");
     thread.setContextClassLoader(loader);
-    running = Optional.of(thread);
-    thread.start();
+    thread.setDaemon(true);
+    cellThread = Optional.of(thread);
+    return thread;
   }
 
   /** The shell swallows what is not the snippet's own exception. */
@@ -128,7 +139,7 @@ final class CellExecution extends LocalExecutionControl {
   @Override
   public synchronized void stop() {
     stopped = true;
-    if (running.isPresent()) {
+    if (isRunning) {
       try {
         if (stopSwitch.isPresent()) {
           stopSwitch.get().setBoolean(null, true);
@@ -136,7 +147,7 @@ final class CellExecution extends LocalExecutionControl {
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("Cannot stop the cell: " + e.getMessage(), e);
       }
-      running.get().interrupt();
+      cellThread.ifPresent(Thread::interrupt);
     }
   }
 

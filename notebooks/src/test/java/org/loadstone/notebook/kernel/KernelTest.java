@@ -166,6 +166,18 @@ class KernelTest {
   }
 
   @Test
+  void cellsShareAThreadAndWithItWhatSparkKeepsThere() throws InterruptedException {
+    kernel.run("ThreadLocal<String> local = new ThreadLocal<>();\nlocal.set(\"kept\");");
+    kernel.begin("while (true) {}");
+    Thread.sleep(1500);
+    kernel.interrupt();
+    kernel.finish();
+
+    assertThat(kernel.run("local.get() + Thread.interrupted()").value("text/plain"))
+        .isEqualTo("keptfalse");
+  }
+
+  @Test
   void aSheetIsShownAsATableAndEscaped() {
     var answer =
         kernel.run("Sheet.of(List.of(Sheet.Column.of(\"a<b\")), List.of(List.of(\"<script>\")))");

@@ -247,6 +247,35 @@ class IngestJobTest {
   }
 
   @Test
+  void an_expected_return_filled_in_is_known_today_and_does_not_bar_the_true_one()
+      throws IOException {
+    injuries("Anna,i1,2026-03-01,,knee,");
+    injuries("Anna,i1,2026-03-01,2026-05-30,knee,");
+    assertThat(storedInjuries().getLast().getString(2)).isEqualTo("2026-03-28 23:59:59");
+
+    source.with(
+        "injury",
+        "athlete_id,injury_id,onset_date,return_date,body_site,known_at",
+        "Anna,i1,2026-03-01,2026-04-10,knee,2026-04-10T20:00:00Z");
+    assertThat(ingest().get("injury")).isEqualTo(new TableCounts(1, 0, 0, Map.of()));
+  }
+
+  @Test
+  void a_table_without_dates_is_corrected_by_a_row_that_says_when_it_was_known()
+      throws IOException {
+    source.with("athlete", "athlete_id,sex", "Anna,female", "Ben,male");
+    ingest();
+    source.with(
+        "athlete",
+        "athlete_id,sex,birth_year,known_at",
+        "Anna,female,2001,2026-03-20T09:00:00Z",
+        "Ben,male,,");
+    assertThat(ingest().get("athlete")).isEqualTo(new TableCounts(1, 1, 0, Map.of()));
+    assertThat(store.latest(Athletes.TABLE).where("birth_year = 2001").count()).isEqualTo(1);
+    assertThat(store.latest(Athletes.TABLE).count()).isEqualTo(2);
+  }
+
+  @Test
   void a_row_without_a_time_that_changes_or_empties_a_column_is_a_conflict() throws IOException {
     injuries("Anna,i1,2026-03-01,2026-03-10,knee,");
 
