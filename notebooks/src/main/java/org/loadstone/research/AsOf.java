@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
+import org.loadstone.pipeline.job.Outcomes;
 import org.loadstone.pipeline.report.EpisodeRow;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.store.Store;
@@ -111,12 +111,8 @@ public final class AsOf {
    */
   public Rate baseRate() {
     int horizon = BuildFeatures.HORIZON_DAYS;
-    String words =
-        Stream.of(OutcomeDefinition.recurrence(horizon), OutcomeDefinition.siteReReport(horizon))
-            .filter(outcome -> outcome.name().equals(rows.outcomeName()))
-            .map(OutcomeDefinition::words)
-            .findFirst()
-            .orElse("the outcome");
+    String outcome = rows.outcomeName();
+    String words = outcome.isEmpty() ? "the outcome" : Outcomes.named(outcome, horizon).words();
     return Rate.of(words, horizon, rows.tallies(horizon));
   }
 

@@ -42,6 +42,11 @@ public final class StoreRows {
   private final Nights nights;
   private final LocalDate day;
 
+  /**
+   * The rows of a store as known on the night of a day.
+   *
+   * @param nights the same store's nights
+   */
   public StoreRows(Store store, Nights nights, LocalDate day) {
     this.store = store;
     this.nights = nights;
