@@ -38,6 +38,12 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
   @Override
   public void load(ClassBytecodes[] classes) throws ClassInstallException {
     boolean[] installed = new boolean[classes.length];
+    if (redefining && instrumentation.isEmpty()) {
+      throw new ClassInstallException(
+          "Cannot redefine a cell's class: the kernel started without its agent; install it again"
+              + " with loadstone notebook --install",
+          installed);
+    }
     try {
       for (ClassBytecodes one : classes) {
         declared.put(one.name(), ExitGuard.guarded(one.bytecodes()));
@@ -57,9 +63,7 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
   private void install(String name) throws ClassNotFoundException, UnmodifiableClassException {
     Class<?> type = loadClass(name);
     if (redefining) {
-      instrumentation
-          .orElseThrow(() -> new UnsupportedOperationException("the kernel has no agent"))
-          .redefineClasses(new ClassDefinition(type, declared.get(name)));
+      instrumentation.orElseThrow().redefineClasses(new ClassDefinition(type, declared.get(name)));
     } else {
       type.getDeclaredMethods(); // links the class, so that a broken one fails here
     }
