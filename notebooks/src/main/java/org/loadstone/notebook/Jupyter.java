@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /**
  * The Jupyter of this machine.

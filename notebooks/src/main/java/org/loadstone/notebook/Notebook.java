@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /** A notebook file with its outputs. */
 public final class Notebook {

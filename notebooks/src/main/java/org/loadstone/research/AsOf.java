@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.Outcomes;
@@ -19,6 +18,7 @@ import org.loadstone.pipeline.report.EpisodeRow;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.AthleteDays;
+import org.loadstone.source.InputError;
 
 /** A store as it was known on the night of a day: nothing later, and nothing entered later. */
 public final class AsOf {

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.loadstone.feature.FeatureAbout;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.TrainJob;
@@ -28,6 +27,7 @@ import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Tables;
 import org.loadstone.simulation.generate.GeneratorSettings;
+import org.loadstone.source.InputError;
 
 /**
  * A store of tables, opened for research.

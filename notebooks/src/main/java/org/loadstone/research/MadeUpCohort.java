@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.ingest.IngestJob;
 import org.loadstone.pipeline.ingest.IngestSummary;
 import org.loadstone.pipeline.ingest.Pseudonyms;
@@ -19,6 +18,7 @@ import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.simulation.generate.CohortGenerator;
 import org.loadstone.simulation.generate.GeneratedCohort;
 import org.loadstone.simulation.generate.GeneratorSettings;
+import org.loadstone.source.InputError;
 
 /** From settings to a store with features. */
 final class MadeUpCohort {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /**
  * The notebooks run from their first cell to their last, and show what they showed when they were

@@ -15,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.spark.Sessions;
@@ -23,6 +22,7 @@ import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.simulation.generate.GeneratorSettings;
+import org.loadstone.source.InputError;
 
 /** What researchers ask is answered from the tables that the jobs wrote, and only as of its day. */
 class LoadstoneTest {

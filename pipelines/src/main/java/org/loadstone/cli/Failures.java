@@ -1,7 +1,7 @@
 package org.loadstone.cli;
 
 import java.io.PrintWriter;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

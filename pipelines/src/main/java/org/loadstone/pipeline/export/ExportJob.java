@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Tables;
+import org.loadstone.source.InputError;
 
 /** Writes one table for other tools. */
 public final class ExportJob {

@@ -26,6 +26,7 @@ import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Memberships;
 import org.loadstone.schema.table.Quarantine;
+import org.loadstone.source.SourcePart;
 
 /**
  * The rows of some tables, read and judged; {@link #write} adds what is new to the store.

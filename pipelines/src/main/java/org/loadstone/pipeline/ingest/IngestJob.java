@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.ingest.RowReader.KnownAthletes;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.Tables;
+import org.loadstone.source.InputError;
+import org.loadstone.source.SourceFormat;
+import org.loadstone.source.SourcePart;
 
 /** Ingests every table of a source. */
 public final class IngestJob {

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /**
  * Turns a source's athlete id into a pseudonym: HMAC-SHA-256 under a key that stays outside the

@@ -21,6 +21,8 @@ import org.loadstone.schema.Lineage;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
 import org.loadstone.schema.table.Tables;
+import org.loadstone.source.RawRow;
+import org.loadstone.source.SourcePart;
 
 /**
  * The rows of all tables in one shape, so that one pass judges them: lineage, what is wrong, and

@@ -20,6 +20,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
 import org.loadstone.schema.Violation;
 import org.loadstone.schema.table.Common;
+import org.loadstone.source.RawRow;
 
 /**
  * Turns raw rows of one part into typed rows of its table, or says which rule they break.

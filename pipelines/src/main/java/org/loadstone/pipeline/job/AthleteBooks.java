@@ -13,10 +13,10 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.loadstone.injury.EpisodeRule;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.spark.SparkTypes;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
+import org.loadstone.source.InputError;
 
 /** The books of all athletes of a store, each whole in one task. */
 final class AthleteBooks {

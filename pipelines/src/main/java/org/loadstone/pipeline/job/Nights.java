@@ -3,11 +3,11 @@ package org.loadstone.pipeline.job;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
+import org.loadstone.source.InputError;
 
 /**
  * A store as it stood on some night: made of the rows known by then and of no other, so that a day

@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.metric.Interval;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.risk.Explanation;
 import org.loadstone.risk.FeatureReader;
@@ -21,6 +20,7 @@ import org.loadstone.risk.RiskModelFile;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.SavedModel;
 import org.loadstone.schema.table.Labels;
+import org.loadstone.source.InputError;
 
 /** Scores the athletes at risk on a day as far as its night knew, with the strongest reasons. */
 public final class ScoreJob {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.provenance.Provenance;
@@ -23,6 +22,7 @@ import org.loadstone.simulation.OutcomeRow;
 import org.loadstone.simulation.PolicyComparison;
 import org.loadstone.simulation.SimAthlete;
 import org.loadstone.simulation.SimulationSummary;
+import org.loadstone.source.InputError;
 
 /** Compares policies over a store's cohort; Spark spreads the athletes, only sums come back. */
 public final class SimulateJob {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.metric.Answer;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.provenance.Provenance;
@@ -32,6 +31,7 @@ import org.loadstone.risk.study.StudyResult;
 import org.loadstone.risk.study.StudySettings;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
+import org.loadstone.source.InputError;
 
 /** Fits, evaluates and keeps risk models, with their card and training snapshot. */
 public final class TrainJob {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /** JSON files that other jobs left in a store. */
 final class JsonFiles {

@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.loadstone.label.OutcomeDefinition;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.Outcomes;
@@ -30,6 +29,7 @@ import org.loadstone.report.ReportPage;
 import org.loadstone.report.Review;
 import org.loadstone.report.Roster;
 import org.loadstone.report.WatchItem;
+import org.loadstone.source.InputError;
 
 /** Fills the cohort risk report of a day from a store. */
 public final class ReportJob {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /** What a report calls its athletes: a name from a roster file, otherwise a short pseudonym. */
 record RosterNames(Map<String, String> names) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /**
  * What readers of a store see: one version of each table. A job writes its tables first and names

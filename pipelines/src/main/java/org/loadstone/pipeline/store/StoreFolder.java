@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 /** The folder of a store: its marker file, its places and its file modes. */
 public final class StoreFolder {

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.SourceFolder;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
@@ -20,6 +19,7 @@ import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.schema.table.WellnessReports;
+import org.loadstone.source.InputError;
 
 /** The wiring of an ingest: from files to tables, twice, corrected, and with bad input. */
 class IngestJobTest {

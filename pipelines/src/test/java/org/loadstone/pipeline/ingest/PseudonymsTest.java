@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 class PseudonymsTest {
   private static final String KEY = "000102030405060708090a0b0c0d0e0f";

@@ -19,6 +19,7 @@ import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.Plans;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.schema.table.WellnessReports;
+import org.loadstone.source.RawRow;
 
 class RowReaderTest {
   private static final Pseudonyms PSEUDONYMS = Pseudonyms.of(new byte[16]);

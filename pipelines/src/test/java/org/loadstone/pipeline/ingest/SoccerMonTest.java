@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.InjuryReports;
 import org.loadstone.schema.table.TrainingSessions;
+import org.loadstone.source.CsvFiles;
 
 /**
  * The real SoccerMon logs (Midoglu 2024, doi:10.1038/s41597-024-03386-x) against the load columns
@@ -68,7 +70,8 @@ class SoccerMonTest {
       CsvFiles.records(
           file,
           record -> {
-            days.add(LocalDate.parse(SoccerMonFiles.day(record.getField(0))));
+            days.add(
+                LocalDate.parse(record.getField(0), DateTimeFormatter.ofPattern("dd.MM.yyyy")));
             rows.add(
                 record.getFields().subList(1, header.size()).stream()
                     .mapToDouble(Double::parseDouble)

@@ -25,7 +25,6 @@ import org.loadstone.day.KnownDays;
 import org.loadstone.day.LogEntry;
 import org.loadstone.feature.AthleteFold;
 import org.loadstone.feature.FeatureRow;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.pipeline.SharedSpark;
 import org.loadstone.pipeline.SmallCohort;
 import org.loadstone.pipeline.TestStore;
@@ -34,6 +33,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
+import org.loadstone.source.InputError;
 
 /** Features, labels and models of a small generated cohort, from its raw files to model.json. */
 class FeaturesJobTest {

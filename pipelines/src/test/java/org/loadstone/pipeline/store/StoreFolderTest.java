@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.loadstone.pipeline.InputError;
+import org.loadstone.source.InputError;
 
 class StoreFolderTest {
   private static final String KEY = "0011223344556677";

@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.loadstone.pipeline.InputError;
 
 /** Comma-separated files with a header, UTF-8 with or without byte order mark. */
-final class CsvFiles {
+public final class CsvFiles {
   private static final int LOOK = 8_192;
 
   /**
@@ -22,7 +21,7 @@ final class CsvFiles {
    *
    * @throws InputError if the file is empty, binary or cannot be read
    */
-  static List<String> header(Path file) {
+  public static List<String> header(Path file) {
     refuseBinary(file);
     try (CsvReader<CsvRecord> reader = open(file)) {
       return reader.stream()
@@ -40,7 +39,7 @@ final class CsvFiles {
   }
 
   /** Gives each record after the header to {@code out}. */
-  static void records(Path file, Consumer<CsvRecord> out) {
+  public static void records(Path file, Consumer<CsvRecord> out) {
     try (CsvReader<CsvRecord> reader = open(file)) {
       reader.stream().skip(1).forEach(out);
     } catch (IOException | UncheckedIOException e) {

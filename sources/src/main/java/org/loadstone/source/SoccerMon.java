@@ -1,10 +1,9 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.loadstone.pipeline.InputError;
 
 /**
  * The subjective part of SoccerMon as it is published (Midoglu 2024,

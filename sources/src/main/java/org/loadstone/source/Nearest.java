@@ -1,12 +1,12 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** The known name that a mistyped one is closest to. */
-final class Nearest {
+public final class Nearest {
   /** Returns the name at the smallest Levenshtein distance, the first of equals. */
-  static String to(String typed, List<String> names) {
+  public static String to(String typed, List<String> names) {
     return names.stream().min(Comparator.comparingInt(name -> distance(typed, name))).orElseThrow();
   }
 

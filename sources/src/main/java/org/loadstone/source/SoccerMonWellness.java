@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,10 +1,9 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.loadstone.pipeline.InputError;
 
 /** A way in which a source lays out its files. */
 public interface SourceFormat {

@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.loadstone.pipeline.InputError;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Tables;

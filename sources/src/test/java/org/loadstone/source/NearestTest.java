@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

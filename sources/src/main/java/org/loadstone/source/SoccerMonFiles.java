@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.loadstone.pipeline.InputError;
 
 /** The shapes of SoccerMon's files. */
 final class SoccerMonFiles {

@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.ingest;
+package org.loadstone.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.loadstone.pipeline.InputError;
-import org.loadstone.pipeline.SourceFolder;
 
 class CanonicalCsvTest {
   @TempDir private Path folder;

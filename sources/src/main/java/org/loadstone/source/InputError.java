@@ -1,4 +1,4 @@
-package org.loadstone.pipeline;
+package org.loadstone.source;
 
 /** A user's mistake: a missing file, an unknown column, a wrong key. One line, no stack trace. */
 public final class InputError extends RuntimeException {
