@@ -3,6 +3,7 @@ package org.loadstone.schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** The type of a column: how its text is read, written and published. */
 public enum Kind {
@@ -12,6 +13,9 @@ public enum Kind {
   BOOLEAN("boolean", "default", Boolean.class, "true or false"),
   DATE("date", "%Y-%m-%d", LocalDate.class, "a date like 2026-03-28"),
   INSTANT("datetime", "default", Instant.class, "an instant like 2026-03-28T09:30:00Z");
+
+  /** Many programs write whole numbers of a column with gaps as 12.0. */
+  private static final Pattern WHOLE_DECIMAL = Pattern.compile("\\.0+$");
 
   private final String published;
   private final String format;
@@ -55,7 +59,7 @@ public enum Kind {
     try {
       return switch (this) {
         case TEXT -> text;
-        case INTEGER -> Long.valueOf(text);
+        case INTEGER -> Long.valueOf(WHOLE_DECIMAL.matcher(text).replaceFirst(""));
         case DECIMAL -> finite(text);
         case BOOLEAN -> truth(text);
         case DATE -> LocalDate.parse(text);

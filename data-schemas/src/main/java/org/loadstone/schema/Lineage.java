@@ -16,7 +16,9 @@ public final class Lineage {
       Column.text("marks")
           .about(
               "What was imputed or flagged, space separated: known_at_imputed, "
-                  + "possible_duplicate, return_imputed, membership_imputed");
+                  + "possible_duplicate, return_imputed, membership_imputed, site_from_code, "
+                  + "tissue_from_code (filled from the OSIICS code), damaged_file, or a mark of the "
+                  + "mapping that read the source");
   public static final Column<String> ROW_ID =
       Column.text("row_id")
           .required()

@@ -23,6 +23,7 @@ public final class Table {
   private final Optional<Column<?>> eventTime;
   private final int reportingLagDays;
   private final List<RowRule> rules;
+  private final List<FillRule<?>> fills;
   private final Map<String, Integer> positions = new HashMap<>();
 
   private Table(TableDeclaration from) {
@@ -35,6 +36,7 @@ public final class Table {
     this.eventTime = Optional.ofNullable(from.eventTime);
     this.reportingLagDays = from.reportingLagDays;
     this.rules = List.copyOf(from.rules);
+    this.fills = List.copyOf(from.fills);
     List<Column<?>> all = new ArrayList<>(own);
     if (layer == Layer.VALIDATED) {
       all.addAll(Lineage.GIVEN);
@@ -130,6 +132,27 @@ public final class Table {
           "Cannot find column %s in %s; it has %s".formatted(column, name, positions.keySet()));
     }
     return position;
+  }
+
+  /** Returns true if ingestion can fill a column that a source leaves empty. */
+  public boolean isFilled(Column<?> column) {
+    return fills.stream().anyMatch(fill -> fill.column() == column);
+  }
+
+  /** Returns a row with its empty columns filled by the table's rules, marked where it says so. */
+  public TableRow filled(TableRow row) {
+    TableRow whole = row;
+    for (FillRule<?> fill : fills) {
+      TableRow before = whole;
+      whole = fill.fill(whole).map(now -> marked(now, fill.mark())).orElse(before);
+    }
+    return whole;
+  }
+
+  private static TableRow marked(TableRow row, String mark) {
+    return mark.isEmpty()
+        ? row
+        : row.with(Lineage.MARKS, row.find(Lineage.MARKS).map(m -> m + " " + mark).orElse(mark));
   }
 
   /** Returns every rule that the row breaks, columns first; empty for a valid row. */

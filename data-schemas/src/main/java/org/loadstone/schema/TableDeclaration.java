@@ -9,6 +9,7 @@ public final class TableDeclaration {
   final List<Column<?>> columns = new ArrayList<>();
   final List<List<Column<?>>> identities = new ArrayList<>();
   final List<RowRule> rules = new ArrayList<>();
+  final List<FillRule<?>> fills = new ArrayList<>();
   Layer layer = Layer.VALIDATED;
   String grain = "";
   List<Column<?>> key = List.of();
@@ -54,6 +55,16 @@ public final class TableDeclaration {
   /** Adds a rule over several columns. */
   public TableDeclaration check(String ruleName, String statement, RowRule.Test holds) {
     rules.add(new RowRule(ruleName, statement, holds));
+    return this;
+  }
+
+  /**
+   * Fills a column that a source leaves empty from others of the row.
+   *
+   * @param mark what the row is marked with when that happened
+   */
+  public <T> TableDeclaration fill(Column<T> column, String mark, FillRule.Source<T> from) {
+    fills.add(new FillRule<>(column, mark, from));
     return this;
   }
 

@@ -15,7 +15,7 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.loadstone.schema..");
+          .resideInAnyPackage("java..", "org.loadstone.schema..", "org.loadstone.instrument..");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.loadstone.pipeline.ingest.IngestJob;
@@ -19,6 +20,8 @@ import org.loadstone.simulation.generate.CohortGenerator;
 import org.loadstone.simulation.generate.GeneratedCohort;
 import org.loadstone.simulation.generate.GeneratorSettings;
 import org.loadstone.source.InputError;
+import org.loadstone.source.SourcePart;
+import org.loadstone.source.format.SourceFormat;
 
 /** From settings to a store with features. */
 final class MadeUpCohort {
@@ -32,7 +35,10 @@ final class MadeUpCohort {
         StoreFolder.openOrCreate(
             folder.resolve("store"), pseudonyms.fingerprint(), Optional.of(ZoneOffset.UTC));
     Store store = new Store(spark, opened);
-    IngestSummary.of(new IngestJob(store, pseudonyms, LATEST).run(made.raw(), "csv", table -> {}))
+    List<SourcePart> parts =
+        SourceFormat.parts(
+            made.raw(), SourceFormat.TABLES, SourceFormat.Options.of(ZoneOffset.UTC));
+    IngestSummary.of(new IngestJob(store, pseudonyms, LATEST).run(parts, table -> {}))
         .record(store);
     new BuildFeatures(store).run(Optional.empty(), table -> {});
     return store;

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.loadstone.simulation.ComparisonSettings;
 import org.loadstone.simulation.SimulationSummary;
 import org.loadstone.simulation.generate.GeneratedCohort;
 import org.loadstone.source.InputError;
+import org.loadstone.source.SourcePart;
+import org.loadstone.source.format.SourceFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,11 +130,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void ingest(Store store, Pseudonyms pseudonyms, GeneratedCohort made) {
-    progress.begin("ingest", IngestJob.tables(made.raw(), "csv"));
+    List<SourcePart> parts =
+        SourceFormat.parts(
+            made.raw(), SourceFormat.TABLES, SourceFormat.Options.of(store.folder().zone()));
+    progress.begin("ingest", IngestJob.tables(parts));
     IngestSummary summary =
         IngestSummary.of(
-            new IngestJob(store, pseudonyms, LATEST)
-                .run(made.raw(), "csv", table -> progress.step()));
+            new IngestJob(store, pseudonyms, LATEST).run(parts, table -> progress.step()));
     summary.record(store);
     progress.end(summary.line());
   }

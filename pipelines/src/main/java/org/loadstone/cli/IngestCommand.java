@@ -3,17 +3,23 @@ package org.loadstone.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.loadstone.pipeline.ingest.IngestJob;
 import org.loadstone.pipeline.ingest.IngestSummary;
 import org.loadstone.pipeline.ingest.Pseudonyms;
+import org.loadstone.pipeline.ingest.SourceCheck;
 import org.loadstone.pipeline.ingest.TableCounts;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.schema.Table;
-import org.loadstone.source.SourceFormat;
+import org.loadstone.source.InputError;
+import org.loadstone.source.SourceFile;
+import org.loadstone.source.SourcePart;
+import org.loadstone.source.format.SourceFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,35 +31,29 @@ import picocli.CommandLine.Option;
     description = {
       "Reads raw logs into validated tables.",
       "Rows that break a rule go to quarantine with rule, value, file and line; reading the same"
-          + " files again adds nothing."
+          + " files again adds nothing. With --check nothing is written: see what a mapping makes of"
+          + " your files before a store knows them."
     },
     footer = {
       "",
       "Examples:",
       "  loadstone ingest --store club --source logs",
-      "  loadstone ingest --store soccermon --source soccermon-subjective --format soccermon --json"
+      "  loadstone ingest --store soccermon --source soccermon-subjective --format soccermon --json",
+      "  loadstone ingest --source exports --map gps.yaml --check"
     })
 final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--store",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder of the store; made when missing.")
+      description = "Folder of the store; made when missing. Not needed with --check.")
   private Path store;
 
-  @Option(
-      names = "--source",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the logs.")
-  private Path source;
+  @Mixin private SourceOptions source;
 
   @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description = "csv (one file a table), soccermon, or auto (default).")
-  private String format;
+      names = "--check",
+      description = "Show what would map, what would not and the first rows; write nothing.")
+  private boolean isCheck;
 
   @Option(
       names = "--key",
@@ -75,23 +75,44 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFormat.require(format, source).parts(source);
+    List<SourceFile> files = SourceFile.below(source.source());
+    ZoneId days = zoneOfDays();
+    SourceFormat format = source.format(files, days);
+    List<SourcePart> parts = format.parts(files);
+    if (isCheck) {
+      SourceReport report =
+          SourceReport.of(format, files, new SourceCheck(days, LocalDate.now(days)).of(parts));
+      common.print(report.json(), report.text());
+      return 0;
+    }
+    if (store == null) {
+      throw new InputError("Cannot ingest: --store is missing; give a folder, or --check");
+    }
     Pseudonyms pseudonyms = Pseudonyms.ofFile(keyFile(), store);
     StoreFolder folder =
         StoreFolder.openOrCreate(store, pseudonyms.fingerprint(), Optional.ofNullable(zone));
     Progress progress = common.progress();
     progress.note("Starting Spark");
     Store opened = new Store(spark.start(), folder);
-    IngestSummary summary = run(opened, pseudonyms, progress);
+    IngestSummary summary = run(opened, pseudonyms, parts, progress);
     common.print(summary.json(), summary.text());
     return 0;
   }
 
-  private IngestSummary run(Store opened, Pseudonyms pseudonyms, Progress progress) {
-    progress.begin("ingest", IngestJob.tables(source, format));
+  /** Times without a zone are in the store's; in that of a new store when there is none yet. */
+  private ZoneId zoneOfDays() {
+    if (store != null && StoreFolder.isStore(store)) {
+      return StoreFolder.open(store).zone();
+    }
+    return zone == null ? ZoneOffset.UTC : zone;
+  }
+
+  private IngestSummary run(
+      Store opened, Pseudonyms pseudonyms, List<SourcePart> parts, Progress progress) {
+    progress.begin("ingest", IngestJob.tables(parts));
     Map<Table, TableCounts> counts =
         new IngestJob(opened, pseudonyms, LocalDate.now(opened.folder().zone()))
-            .run(source, format, table -> progress.step());
+            .run(parts, table -> progress.step());
     IngestSummary summary = IngestSummary.of(counts);
     summary.record(opened);
     progress.end(summary.line());

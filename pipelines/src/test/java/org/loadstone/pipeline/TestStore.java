@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.loadstone.pipeline.ingest.IngestJob;
@@ -13,6 +14,8 @@ import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Tables;
+import org.loadstone.source.SourcePart;
+import org.loadstone.source.format.SourceFormat;
 
 /** A store of the shared session, with a fixed key, and a fixed day as today. */
 public final class TestStore {
@@ -32,9 +35,14 @@ public final class TestStore {
   public static Map<String, TableCounts> ingest(Store store, Path source, String format) {
     Map<String, TableCounts> byName = new LinkedHashMap<>();
     new IngestJob(store, PSEUDONYMS, TODAY)
-        .run(source, format, table -> {})
+        .run(parts(source, format), table -> {})
         .forEach((table, counts) -> byName.put(table.name(), counts));
     return byName;
+  }
+
+  /** Returns what there is to read in a folder. */
+  public static List<SourcePart> parts(Path source, String format) {
+    return SourceFormat.parts(source, format, SourceFormat.Options.of(ZoneOffset.UTC));
   }
 
   /** Returns the content hash of every input table that the store has. */

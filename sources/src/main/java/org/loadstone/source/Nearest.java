@@ -2,12 +2,25 @@ package org.loadstone.source;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-/** The known name that a mistyped one is closest to. */
+/** The known names that a mistyped one is closest to. */
 public final class Nearest {
   /** Returns the name at the smallest Levenshtein distance, the first of equals. */
   public static String to(String typed, List<String> names) {
-    return names.stream().min(Comparator.comparingInt(name -> distance(typed, name))).orElseThrow();
+    return to(typed, names, 1).getFirst();
+  }
+
+  /** Returns up to {@code most} names by their distance, those that begin with the text first. */
+  public static List<String> to(String typed, List<String> names, int most) {
+    String plain = typed.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .sorted(
+            Comparator.comparing((String name) -> plain.length() < 3 || !name.startsWith(plain))
+                .thenComparingInt(name -> distance(typed, name))
+                .thenComparingInt(name -> distance(plain, name.toLowerCase(Locale.ROOT))))
+        .limit(most)
+        .toList();
   }
 
   private static int distance(String a, String b) {

@@ -1,7 +1,6 @@
 package org.loadstone.source;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,25 +8,23 @@ import java.util.function.Consumer;
  * What one task reads: one file, or files that only make sense together, for one table.
  *
  * @param table name of the table that the rows are for
- * @param file path shown in lineage, relative to the source folder
- * @param files absolute paths to read
+ * @param files what is read, in this order
  * @param layout how they are laid out
  */
-public record SourcePart(String table, String file, List<String> files, Layout layout)
+public record SourcePart(String table, List<SourceFile> files, Layout layout)
     implements Serializable {
-  /** Reads the rows of a part. */
+  /** Reads the rows of files. */
   public interface Layout extends Serializable {
     /** Gives each row to {@code out}, in the order of the files. */
-    void read(SourcePart part, Consumer<RawRow> out);
+    void read(List<SourceFile> files, Consumer<RawRow> out);
+  }
+
+  public SourcePart {
+    files = List.copyOf(files);
   }
 
   /** Gives each row to {@code out}. */
   public void read(Consumer<RawRow> out) {
-    layout.read(this, out);
-  }
-
-  /** Returns the only or first file. */
-  public Path path() {
-    return Path.of(files.getFirst());
+    layout.read(files, out);
   }
 }

@@ -1,6 +1,7 @@
 package org.loadstone.schema.table;
 
 import java.time.LocalDate;
+import org.loadstone.instrument.Osiics;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Sensitivity;
 import org.loadstone.schema.Table;
@@ -63,6 +64,12 @@ public final class Injuries {
               CONTACT,
               ACTIVITY,
               RECURRENCE_OF)
+          .fill(BODY_SITE, "site_from_code", row -> row.find(OSIICS).flatMap(Osiics::findSite))
+          .fill(TISSUE, "tissue_from_code", row -> row.find(OSIICS).flatMap(Osiics::findTissue))
+          .check(
+              "osiics_structure",
+              "osiics_code must be a body area, a kind and one or two signs, like KSP or TMHB",
+              row -> row.find(OSIICS).map(Osiics::isCode).orElse(true))
           .check(
               "return_not_before_onset",
               "return_date must not be before onset_date",

@@ -19,6 +19,7 @@ public final class StrideSummaries {
       Column.decimal("cadence_cv_pct", Unit.PERCENT)
           .between(0, 100)
           .about("Coefficient of variation of the step rate");
+  public static final Column<Double> CONTACT_MS = contact("contact_ms", "either");
   public static final Column<Double> CONTACT_LEFT_MS = contact("contact_left_ms", "left");
   public static final Column<Double> CONTACT_RIGHT_MS = contact("contact_right_ms", "right");
   public static final Column<Double> STRIDE_SYMMETRY_PCT =
@@ -41,6 +42,7 @@ public final class StrideSummaries {
               DAY,
               CADENCE,
               CADENCE_CV_PCT,
+              CONTACT_MS,
               CONTACT_LEFT_MS,
               CONTACT_RIGHT_MS,
               STRIDE_SYMMETRY_PCT,

@@ -1,9 +1,13 @@
 package org.loadstone.schema.table;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.loadstone.instrument.Instrument;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Sensitivity;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.TableRow;
 import org.loadstone.schema.Unit;
 
 /** Symptoms by body site: pain, swelling, stiffness and the OSTRC-H2 questions. */
@@ -32,6 +36,14 @@ public final class Symptoms {
   public static final Column<Double> OSTRC_PERFORMANCE = ostrc("performance");
   public static final Column<Double> OSTRC_PAIN = ostrc("pain");
 
+  public static final Column<Double> OSTRC_SEVERITY =
+      Column.decimal("ostrc_severity", Unit.SCORE)
+          .between(0, 100)
+          .visibleTo(Sensitivity.HEALTH)
+          .about(
+              "OSTRC-H2 severity, the sum of the four questions; 100 for who could not take part"
+                  + " (Clarsen 2020)");
+
   public static final Table TABLE =
       Table.named("symptom")
           .oneRowPer("athlete, day and body site", ATHLETE_ID, DAY, BODY_SITE, SIDE)
@@ -48,7 +60,9 @@ public final class Symptoms {
               OSTRC_PARTICIPATION,
               OSTRC_VOLUME,
               OSTRC_PERFORMANCE,
-              OSTRC_PAIN)
+              OSTRC_PAIN,
+              OSTRC_SEVERITY)
+          .fill(OSTRC_SEVERITY, "", Symptoms::severity)
           .declared();
 
   private static Column<Double> ostrc(String question) {
@@ -56,6 +70,20 @@ public final class Symptoms {
         .between(0, 25)
         .visibleTo(Sensitivity.HEALTH)
         .about("OSTRC-H2 " + question + " question, 0 to 25 (Clarsen 2020)");
+  }
+
+  /** Answers off the questionnaire's values, as other versions have them, give no severity. */
+  private static Optional<Double> severity(TableRow row) {
+    try {
+      return Instrument.OSTRC_H2.score(
+          List.of(
+              row.find(OSTRC_PARTICIPATION),
+              row.find(OSTRC_VOLUME),
+              row.find(OSTRC_PERFORMANCE),
+              row.find(OSTRC_PAIN)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Symptoms() {}

@@ -47,6 +47,14 @@ public final class WellnessReports {
       item("energy_availability", "Nutrition and energy");
   public static final Column<Double> HYDRATION = item("hydration", "Hydration");
 
+  public static final Column<Double> HOOPER_INDEX =
+      Column.decimal("hooper_index", Unit.SCORE)
+          .between(4, 28)
+          .visibleTo(Sensitivity.HEALTH)
+          .about(
+              "Sum of sleep, stress, fatigue and soreness, each 1 to 7 (Hooper 1995); higher is"
+                  + " worse");
+
   public static final Table TABLE =
       Table.named("wellness")
           .oneRowPer("athlete and day", ATHLETE_ID, DAY)
@@ -67,7 +75,8 @@ public final class WellnessReports {
               RESTING_HR_BPM,
               RMSSD_MS,
               ENERGY_AVAILABILITY,
-              HYDRATION)
+              HYDRATION,
+              HOOPER_INDEX)
           .check(
               "within_scale",
               "items must lie on the stated scale (scale_max, readiness_scale_max)",

@@ -126,18 +126,20 @@ final class Ingest {
   private static TableCounts count(List<Row> rows) {
     Map<String, Long> byVerdict = new TreeMap<>();
     Map<String, Long> byRule = new TreeMap<>();
+    Map<String, Long> bySkipping = new TreeMap<>();
     for (Row row : rows) {
-      if (row.getString(1).equals(Judgement.QUARANTINED)) {
-        byRule.merge(row.getString(2), row.getLong(3), Long::sum);
-      } else {
-        byVerdict.merge(row.getString(1), row.getLong(3), Long::sum);
+      switch (row.getString(1)) {
+        case Judgement.QUARANTINED -> byRule.merge(row.getString(2), row.getLong(3), Long::sum);
+        case Judgement.SKIPPED -> bySkipping.merge(row.getString(2), row.getLong(3), Long::sum);
+        default -> byVerdict.merge(row.getString(1), row.getLong(3), Long::sum);
       }
     }
     return new TableCounts(
         byVerdict.getOrDefault(Judgement.ACCEPTED, 0L),
         byVerdict.getOrDefault(Judgement.UNCHANGED, 0L),
         byVerdict.getOrDefault(Judgement.DUPLICATE, 0L),
-        byRule);
+        byRule,
+        bySkipping);
   }
 
   /** Writes tables a few at a time: small ones leave cores idle between their steps. */
@@ -180,7 +182,7 @@ final class Ingest {
             1,
             32);
     Dataset<Row> rows =
-        rejected
+        ReadRows.withRaw(rejected)
             .withColumn(Quarantine.ROW_ID.name(), id)
             .selectExpr(
                 Quarantine.TABLE.columns().stream().map(Column::name).toArray(String[]::new));

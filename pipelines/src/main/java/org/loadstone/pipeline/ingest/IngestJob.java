@@ -1,6 +1,5 @@
 package org.loadstone.pipeline.ingest;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,11 +19,12 @@ import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.Tables;
 import org.loadstone.source.InputError;
-import org.loadstone.source.SourceFormat;
 import org.loadstone.source.SourcePart;
 
 /** Ingests every table of a source. */
 public final class IngestJob {
+  private static final int MOST_NAMED = 10_000;
+
   private final Store store;
   private final Pseudonyms pseudonyms;
   private final LocalDate today;
@@ -39,31 +40,25 @@ public final class IngestJob {
     this.today = today;
   }
 
-  /** Returns the number of tables that a source has files for; what {@link #run} would read. */
-  public static int tables(Path source, String format) {
-    return (int)
-        SourceFormat.require(format, source).parts(source).stream()
-            .map(SourcePart::table)
-            .distinct()
-            .count();
+  /** Returns the number of tables that parts are for; what {@link #run} would read. */
+  public static int tables(List<SourcePart> parts) {
+    return (int) parts.stream().map(SourcePart::table).distinct().count();
   }
 
   /**
-   * Reads a source folder into the store.
+   * Reads a source into the store.
    *
-   * @param format a name of {@link SourceFormat#ALL}, or {@code auto}
    * @param finished told each table as it is done
    * @return counts by table, in reading order
-   * @throws InputError if the folder, a file or a header cannot be read; nothing is written then
+   * @throws InputError if a file or header cannot be read; nothing is written then
    */
-  public Map<Table, TableCounts> run(Path source, String format, Consumer<Table> finished) {
-    List<SourcePart> parts = SourceFormat.require(format, source).parts(source);
+  public Map<Table, TableCounts> run(List<SourcePart> parts, Consumer<Table> finished) {
     List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();
     Map<Table, TableCounts> counts = new LinkedHashMap<>();
     Optional<LocalDate> news;
     try {
       Ingest people = judge(List.of(Athletes.TABLE), parts, new KnownAthletes.Any());
-      Ingest rest = judge(others, parts, knownAthletes(people));
+      Ingest rest = judge(others, parts, knownAthletes(people, parts));
       counts.putAll(people.counts());
       counts.putAll(rest.counts());
       news = rest.newsSince();
@@ -109,13 +104,28 @@ public final class IngestJob {
   }
 
   /** Returns the athletes of the store and those about to join it; any when there are none. */
-  private KnownAthletes knownAthletes(Ingest people) {
+  private KnownAthletes knownAthletes(Ingest people, List<SourcePart> parts) {
     Set<String> ids = new HashSet<>();
     addIds(store.readWritten(Athletes.TABLE), ids);
     if (people.counts().containsKey(Athletes.TABLE)) {
       addIds(people.accepted(Athletes.TABLE), ids);
     }
-    return ids.isEmpty() ? new KnownAthletes.Any() : new KnownAthletes.Only(ids);
+    return ids.isEmpty() ? new KnownAthletes.Any() : new KnownAthletes.Only(ids, named(parts, ids));
+  }
+
+  /** Returns the ids of known athletes as the source's own athlete table writes them. */
+  private List<String> named(List<SourcePart> parts, Set<String> ids) {
+    Set<String> named = new TreeSet<>();
+    for (SourcePart part : parts) {
+      if (isOf(Athletes.TABLE, part)) {
+        part.read(
+            row ->
+                row.find(Athletes.TABLE, Athletes.ATHLETE_ID)
+                    .filter(id -> named.size() < MOST_NAMED && ids.contains(pseudonyms.of(id)))
+                    .ifPresent(named::add));
+      }
+    }
+    return List.copyOf(named);
   }
 
   private static void addIds(Dataset<Row> athletes, Set<String> ids) {

@@ -35,6 +35,9 @@ public record IngestSummary(Map<String, TableCounts> tables) {
     one.put("unchanged", counts.unchanged());
     one.put("duplicates", counts.duplicates());
     one.put("quarantined", counts.quarantined());
+    if (!counts.skipped().isEmpty()) {
+      one.put("skipped", counts.skipped());
+    }
     return one;
   }
 
@@ -76,6 +79,12 @@ public record IngestSummary(Map<String, TableCounts> tables) {
                 .forEach(
                     (rule, count) ->
                         out.append("quarantined %s %s: %d%n".formatted(name, rule, count))));
+    tables.forEach(
+        (name, c) ->
+            c.skipped()
+                .forEach(
+                    (why, count) ->
+                        out.append("left out %s %s: %d%n".formatted(name, why, count))));
     return out.toString().stripTrailing();
   }
 

@@ -32,6 +32,7 @@ final class Judgement {
   static final String UNCHANGED = "unchanged";
   static final String DUPLICATE = "duplicate";
   static final String QUARANTINED = "quarantined";
+  static final String SKIPPED = "skipped";
   static final String CONFLICT = "conflict";
   private static final String CORRECT_LATER =
       "another row has the same key; give a later known_at to correct it";
@@ -93,7 +94,8 @@ final class Judgement {
         .withColumn("previous", lag(col("version"), 1, null, true).over(inTime))
         .withColumn(
             VERDICT,
-            when(col(ReadRows.RULE).isNotNull(), QUARANTINED)
+            when(col(ReadRows.SKIPPED), SKIPPED)
+                .when(col(ReadRows.RULE).isNotNull(), QUARANTINED)
                 .when(not(col("fresh")).and(array_contains(col("stored_hashes"), hash)), UNCHANGED)
                 .when(not(col("fresh")), CONFLICT)
                 .when(hash.equalTo(col("previous")), DUPLICATE)

@@ -1,11 +1,11 @@
 package org.loadstone.pipeline.ingest;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.TaskCompletionListener;
 import org.loadstone.pipeline.spark.SparkTypes;
 import org.loadstone.pipeline.store.Hashes;
 import org.loadstone.schema.Lineage;
@@ -43,6 +44,7 @@ final class ReadRows {
   static final String RAW = "raw_row";
   static final String TEXTS = "texts";
   static final String IMPUTED = "known_at_imputed";
+  static final String SKIPPED = "is_skipped";
 
   private static final StructType SCHEMA =
       new StructType()
@@ -59,11 +61,12 @@ final class ReadRows {
           .add(REMEDY, DataTypes.StringType)
           .add(RAW, DataTypes.StringType)
           .add(TEXTS, DataTypes.createArrayType(DataTypes.StringType))
-          .add(IMPUTED, DataTypes.BooleanType);
+          .add(IMPUTED, DataTypes.BooleanType)
+          .add(SKIPPED, DataTypes.BooleanType);
 
   /** Returns every row of the parts; a part is read by one task. */
   static Dataset<Row> of(SparkSession spark, List<SourcePart> parts, RowReader.Rules rules) {
-    FlatMapFunction<SourcePart, Row> rows = part -> rows(part, rules).iterator();
+    FlatMapFunction<SourcePart, Row> rows = part -> rows(part, rules);
     return spark
         .createDataset(parts, Encoders.javaSerialization(SourcePart.class))
         .repartition(Math.min(parts.size(), spark.sparkContext().defaultParallelism()))
@@ -101,45 +104,76 @@ final class ReadRows {
     return texts;
   }
 
-  private static List<Row> rows(SourcePart part, RowReader.Rules rules) {
+  private static Iterator<Row> rows(SourcePart part, RowReader.Rules rules) {
     Table table = Tables.findInput(part.table()).orElseThrow();
-    RowReader reader = new RowReader(table, part.file(), rules);
-    List<Row> rows = new ArrayList<>();
-    part.read(
-        raw ->
-            rows.add(
-                switch (reader.read(raw)) {
-                  case RowReader.Verdict.Accepted(TableRow row) ->
-                      accepted(part, raw, row, rules.zone());
-                  case RowReader.Verdict.Rejected rejected -> rejected(part, raw, rejected);
-                }));
+    RowReader reader = new RowReader(table, rules);
+    PulledRows<Row> rows =
+        new PulledRows<>(
+            out ->
+                part.read(
+                    raw ->
+                        out.accept(
+                            switch (reader.read(raw)) {
+                              case RowReader.Verdict.Accepted(TableRow row) ->
+                                  accepted(raw, row, rules.zone());
+                              case RowReader.Verdict.Rejected rejected ->
+                                  rejected(part, raw, rejected);
+                              case RowReader.Verdict.Skipped(String why) -> skipped(part, raw, why);
+                            })));
+    TaskCompletionListener stop = ended -> rows.close();
+    Optional.ofNullable(TaskContext.get()).ifPresent(task -> task.addTaskCompletionListener(stop));
     return rows;
   }
 
-  private static Row accepted(SourcePart part, RawRow raw, TableRow row, ZoneId zone) {
-    String[] texts = texts(row);
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < row.table().ownColumns().size(); i++) {
-      if (texts[i] != null) {
-        shown.append(row.table().columns().get(i)).append('=').append(texts[i]).append(' ');
-      }
-    }
-    Instant known = row.find(Lineage.KNOWN_AT).orElse(null);
+  private static Row accepted(RawRow raw, TableRow row, ZoneId zone) {
     return RowFactory.create(
-        part.table(),
+        row.table().name(),
         row.require(Lineage.ROW_ID),
         row.require(Lineage.CONTENT_HASH),
-        known,
+        row.find(Lineage.KNOWN_AT).orElse(null),
         firstDay(row, zone),
-        part.file(),
+        raw.file(),
         raw.line(),
         null,
         null,
         null,
         null,
-        shown.toString().strip(),
-        texts,
-        raw.values().getOrDefault(Lineage.KNOWN_AT.name(), "").isBlank());
+        null,
+        texts(row),
+        raw.find(row.table(), Lineage.KNOWN_AT).isEmpty(),
+        false);
+  }
+
+  /** Returns rows with what quarantine shows of them: name=value pairs of their own columns. */
+  static Dataset<Row> withRaw(Dataset<Row> rows) {
+    StructType schema = rows.schema();
+    int raw = schema.fieldIndex(RAW);
+    int texts = schema.fieldIndex(TEXTS);
+    int table = schema.fieldIndex(TABLE);
+    MapFunction<Row, Row> show =
+        row -> {
+          if (!row.isNullAt(raw)) {
+            return row;
+          }
+          Object[] values = new Object[row.size()];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+          }
+          values[raw] = shown(row.getString(table), row.getList(texts));
+          return RowFactory.create(values);
+        };
+    return rows.map(show, Encoders.row(schema));
+  }
+
+  private static String shown(String tableName, List<String> texts) {
+    Table table = Tables.findInput(tableName).orElseThrow();
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < table.ownColumns().size(); i++) {
+      if (texts.get(i) != null) {
+        shown.append(table.columns().get(i)).append('=').append(texts.get(i)).append(' ');
+      }
+    }
+    return shown.toString().strip();
   }
 
   /** A correction that moves a row to a day to come changes days from its knowledge on. */
@@ -154,16 +188,14 @@ final class ReadRows {
   }
 
   private static Row rejected(SourcePart part, RawRow raw, RowReader.Verdict.Rejected rejected) {
-    String identity =
-        String.join("\u0001", part.table(), part.file(), "" + raw.line(), rejected.raw());
     String column = rejected.violation().column();
     return RowFactory.create(
         part.table(),
-        Hashes.sha256(identity).substring(0, 32),
-        Hashes.sha256(identity),
+        identity(part, raw, rejected.raw()).substring(0, 32),
+        identity(part, raw, rejected.raw()),
         null,
         null,
-        part.file(),
+        raw.file(),
         raw.line(),
         rejected.violation().key(),
         column.isEmpty() ? null : column,
@@ -171,7 +203,33 @@ final class ReadRows {
         rejected.violation().remedy(),
         rejected.raw(),
         null,
+        false,
         false);
+  }
+
+  /** A record that a mapping leaves out is counted under its reason and not kept. */
+  private static Row skipped(SourcePart part, RawRow raw, String why) {
+    String identity = identity(part, raw, why);
+    return RowFactory.create(
+        part.table(),
+        identity.substring(0, 32),
+        identity,
+        null,
+        null,
+        raw.file(),
+        raw.line(),
+        why,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        true);
+  }
+
+  private static String identity(SourcePart part, RawRow raw, String text) {
+    return Hashes.sha256(String.join("\u0001", part.table(), raw.file(), "" + raw.line(), text));
   }
 
   private ReadRows() {}

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.loadstone.pipeline.store.Hashes;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Kind;
 import org.loadstone.schema.Lineage;
@@ -20,6 +18,8 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
 import org.loadstone.schema.Violation;
 import org.loadstone.schema.table.Common;
+import org.loadstone.source.Nearest;
+import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 
 /**
@@ -37,77 +37,99 @@ final class RowReader {
   sealed interface KnownAthletes extends Serializable {
     record Any() implements KnownAthletes {}
 
-    record Only(Set<String> ids) implements KnownAthletes {}
+    /**
+     * Some athletes.
+     *
+     * @param ids pseudonyms
+     * @param named ids as this source's athlete table writes them; candidates for a mistyped one
+     */
+    record Only(Set<String> ids, List<String> named) implements KnownAthletes {}
   }
 
-  /** A row read: typed, or rejected for a violation. */
+  /** What a row came to: typed, rejected for a violation, or left out by a mapping. */
   sealed interface Verdict {
     record Accepted(TableRow row) implements Verdict {}
 
     record Rejected(Violation violation, String raw) implements Verdict {}
+
+    record Skipped(String why) implements Verdict {}
   }
 
   private static final Set<String> MAY_BE_AHEAD = Set.of("plan", "season_phase", "membership");
-  private static final String LINE = "line";
-  private static final String SEPARATOR = "\u0001";
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final int CANDIDATES = 3;
 
   private final Table table;
-  private final String file;
+  private final int athlete;
   private final Rules rules;
-  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final RowIdentity identity;
+  private final Map<String, String> pseudonyms = new HashMap<>();
 
-  RowReader(Table table, String file, Rules rules) {
+  RowReader(Table table, Rules rules) {
     this.table = table;
-    this.file = file;
+    this.athlete = table.find(Common.ATHLETE_ID.name()).map(table::position).orElse(-1);
     this.rules = rules;
+    this.identity = new RowIdentity(table);
+  }
+
+  Table table() {
+    return table;
   }
 
   Verdict read(RawRow raw) {
-    Map<String, String> texts = new TreeMap<>();
-    raw.values().forEach((name, text) -> keep(texts, name, text.strip()));
-    List<Violation> violations = new ArrayList<>();
+    return switch (raw.fate()) {
+      case RawRow.Fate.Skipped(String why) -> new Verdict.Skipped(why);
+      case RawRow.Fate.Broken(Problem problem) -> broken(raw, problem);
+      case RawRow.Fate.Row row -> typed(raw);
+    };
+  }
+
+  private Verdict typed(RawRow raw) {
     Object[] values = new Object[table.columns().size()];
-    if (raw.values().getOrDefault(Common.ATHLETE_ID.name(), "").indexOf('\uFFFD') >= 0) {
-      violations.add(
-          new Violation("encoding", Common.ATHLETE_ID.name(), "", "save the file as UTF-8"));
-    } else if (raw.problem().isEmpty()) {
-      parse(texts, values, violations);
-    } else {
-      violations.add(new Violation(LINE, "", raw.problem(), "mend the line in its file"));
+    Violation unreadable = parse(raw.texts(), values);
+    if (unreadable != null) {
+      return rejected(unreadable, raw);
     }
-    if (!violations.isEmpty()) {
-      return rejected(violations.getFirst(), texts);
+    TableRow row = table.filled(TableRow.of(table, values));
+    List<Violation> violations = new ArrayList<>(table.violations(row));
+    if (violations.isEmpty()) {
+      athleteProblem(row, raw).ifPresent(violations::add);
+      dateProblem(row).ifPresent(violations::add);
     }
-    TableRow row = TableRow.of(table, values);
-    violations.addAll(table.violations(row));
-    athleteProblem(row).ifPresent(violations::add);
-    dateProblem(row).ifPresent(violations::add);
     return violations.isEmpty()
-        ? new Verdict.Accepted(withLineage(row, raw.line()))
-        : rejected(violations.getFirst(), texts);
+        ? new Verdict.Accepted(withLineage(row, raw))
+        : rejected(violations.getFirst(), raw);
   }
 
-  private void keep(Map<String, String> texts, String name, String text) {
-    if (!text.isEmpty()) {
-      boolean athlete = name.equals(Common.ATHLETE_ID.name());
-      texts.put(name, athlete ? rules.pseudonyms.of(text) : text);
-    }
-  }
-
-  private void parse(Map<String, String> texts, Object[] values, List<Violation> violations) {
-    for (Column<?> column : table.sourceColumns()) {
-      String text = texts.get(column.name());
-      if (text != null && text.indexOf('\uFFFD') >= 0) {
-        violations.add(new Violation("encoding", column.name(), text, "save the file as UTF-8"));
-      } else if (text != null) {
-        try {
-          values[table.position(column)] = parse(column.kind(), text);
-        } catch (IllegalArgumentException e) {
-          violations.add(
-              new Violation("type", column.name(), text, "expected " + column.kind().wording()));
+  /** Fills {@code values}; returns the first text that is not of its column's kind, or null. */
+  private Violation parse(String[] texts, Object[] values) {
+    Violation first = null;
+    for (int i = 0; i < texts.length; i++) {
+      String text = texts[i] == null ? "" : texts[i].strip();
+      if (!text.isEmpty()) {
+        Column<?> column = table.columns().get(i);
+        Violation wrong = null;
+        if (text.indexOf(REPLACEMENT) >= 0) {
+          String shown = i == athlete ? "" : text;
+          wrong =
+              new Violation(
+                  "encoding", column.name(), shown, "save the file as UTF-8, or give --encoding");
+        } else {
+          try {
+            values[i] = i == athlete ? pseudonym(text) : parse(column.kind(), text);
+          } catch (IllegalArgumentException e) {
+            String expected = "expected " + column.kind().wording();
+            wrong = new Violation("type", column.name(), text, expected);
+          }
         }
+        first = first == null ? wrong : first;
       }
     }
+    return first;
+  }
+
+  private String pseudonym(String id) {
+    return pseudonyms.computeIfAbsent(id, rules.pseudonyms()::of);
   }
 
   private Object parse(Kind kind, String text) {
@@ -121,19 +143,25 @@ final class RowReader {
     }
   }
 
-  private Optional<Violation> athleteProblem(TableRow row) {
-    boolean unknown =
-        rules.athletes instanceof KnownAthletes.Only(Set<String> ids)
-            && table.find(Common.ATHLETE_ID.name()).isPresent()
-            && !ids.contains(row.require(Common.ATHLETE_ID));
-    return unknown
+  private Optional<Violation> athleteProblem(TableRow row, RawRow raw) {
+    return rules.athletes instanceof KnownAthletes.Only(Set<String> ids, List<String> named)
+            && athlete >= 0
+            && !ids.contains(row.require(Common.ATHLETE_ID))
         ? Optional.of(
             new Violation(
                 "unknown_athlete",
                 Common.ATHLETE_ID.name(),
                 row.require(Common.ATHLETE_ID),
-                "add the athlete to the athlete table, or correct the id"))
+                "add the athlete to the athlete table, or correct the id"
+                    + candidates(Nearest.to(raw.texts()[athlete].strip(), named, CANDIDATES))))
         : Optional.empty();
+  }
+
+  /** Ids never reach the store: the nearest are told by their pseudonyms. */
+  private String candidates(List<String> ids) {
+    return ids.isEmpty()
+        ? ""
+        : "; nearest: " + String.join(", ", ids.stream().map(this::pseudonym).toList());
   }
 
   private Optional<Violation> dateProblem(TableRow row) {
@@ -155,69 +183,52 @@ final class RowReader {
     return table.eventTime().flatMap(row::find).map(LocalDate.class::cast);
   }
 
-  private TableRow withLineage(TableRow row, long line) {
-    String content = content(row);
-    String identity = identity(row, content);
+  private TableRow withLineage(TableRow row, RawRow raw) {
     List<String> marks = new ArrayList<>();
     row.find(Lineage.MARKS).ifPresent(marks::add);
-    if (identity.startsWith("?")) {
-      int occurrence = occurrences.merge(content, 1, Integer::sum);
-      identity = "?" + String.join(SEPARATOR, file, content, String.valueOf(occurrence));
-      if (occurrence > 1) {
-        marks.add("possible_duplicate");
-      }
+    RowIdentity.Of of = identity.of(row, raw.file());
+    if (of.isRepeat()) {
+      marks.add("possible_duplicate");
     }
-    TableRow known = withKnownAt(row, marks);
-    return known
-        .with(Lineage.MARKS, marks.isEmpty() ? null : String.join(" ", marks))
-        .with(Lineage.ROW_ID, hash(identity))
-        .with(Lineage.CONTENT_HASH, Hashes.sha256(content))
-        .with(Lineage.SOURCE_FILE, file)
-        .with(Lineage.SOURCE_LINE, line);
-  }
-
-  private TableRow withKnownAt(TableRow row, List<String> marks) {
     Optional<LocalDate> day = eventDay(row);
-    if (row.find(Lineage.KNOWN_AT).isPresent() || day.isEmpty()) {
-      return row;
+    boolean isImputed = row.find(Lineage.KNOWN_AT).isEmpty() && day.isPresent();
+    if (isImputed) {
+      marks.add("known_at_imputed");
     }
-    marks.add("known_at_imputed");
-    return row.with(Lineage.KNOWN_AT, Completion.endOf(day.get(), table, rules.zone));
+    return row.with(
+            Lineage.KNOWN_AT,
+            isImputed
+                ? Completion.endOf(day.get(), table, rules.zone)
+                : row.find(Lineage.KNOWN_AT).orElse(null))
+        .with(Lineage.MARKS, marks.isEmpty() ? null : String.join(" ", marks))
+        .with(Lineage.ROW_ID, of.rowId())
+        .with(Lineage.CONTENT_HASH, of.contentHash())
+        .with(Lineage.SOURCE_FILE, raw.file())
+        .with(Lineage.SOURCE_LINE, raw.line());
   }
 
-  /** Returns the first identity whose columns are all present, or "?" without one. */
-  private String identity(TableRow row, String content) {
-    for (List<Column<?>> by : table.identities()) {
-      if (by.stream().allMatch(column -> row.find(column).isPresent())) {
-        return texts(row, by);
+  private Verdict broken(RawRow raw, Problem problem) {
+    boolean isId = problem.column().equals(Common.ATHLETE_ID.name());
+    Violation violation =
+        new Violation(
+            problem.rule(),
+            problem.column(),
+            isId ? pseudonym(problem.value()) : problem.value(),
+            problem.remedy() + candidates(problem.nearest()));
+    return rejected(violation, raw);
+  }
+
+  private Verdict.Rejected rejected(Violation violation, RawRow raw) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < raw.texts().length; i++) {
+      String text = raw.texts()[i] == null ? "" : raw.texts()[i].strip();
+      if (!text.isEmpty()) {
+        shown.append(table.columns().get(i)).append('=');
+        shown.append(i == athlete ? pseudonym(text) : text).append(' ');
       }
     }
-    return "?" + content;
-  }
-
-  private String content(TableRow row) {
-    return texts(row, table.ownColumns());
-  }
-
-  private String texts(TableRow row, List<Column<?>> columns) {
-    StringBuilder out = new StringBuilder(table.name());
-    for (Column<?> column : columns) {
-      Object value = row.at(table.position(column));
-      out.append(SEPARATOR).append(column.name()).append('=');
-      out.append(value == null ? "" : column.kind().text(value));
-    }
-    return out.toString();
-  }
-
-  private static String hash(String text) {
-    return Hashes.sha256(text).substring(0, 32);
-  }
-
-  private Verdict.Rejected rejected(Violation violation, Map<String, String> texts) {
-    StringBuilder raw = new StringBuilder();
-    texts.forEach((name, text) -> raw.append(name).append('=').append(text).append(' '));
-    boolean withheld = texts.isEmpty() && violation.rule().equals(LINE);
+    boolean withheld = shown.isEmpty() && violation.rule().equals(Problem.LINE);
     return new Verdict.Rejected(
-        violation, withheld ? "fields not shown: one may be an id" : raw.toString().strip());
+        violation, withheld ? "fields not shown: one may be an id" : shown.toString().strip());
   }
 }

@@ -9,9 +9,19 @@ import java.util.Map;
  * @param unchanged already there
  * @param duplicates repeats within what was read
  * @param quarantined rejected, by rule
+ * @param skipped records that a mapping leaves out, by reason; they are no rows of the table
  */
 public record TableCounts(
-    long accepted, long unchanged, long duplicates, Map<String, Long> quarantined) {
+    long accepted,
+    long unchanged,
+    long duplicates,
+    Map<String, Long> quarantined,
+    Map<String, Long> skipped) {
+  public TableCounts(
+      long accepted, long unchanged, long duplicates, Map<String, Long> quarantined) {
+    this(accepted, unchanged, duplicates, quarantined, Map.of());
+  }
+
   /** Returns the rows rejected, over all rules. */
   public long quarantinedRows() {
     return quarantined.values().stream().mapToLong(Long::longValue).sum();

@@ -43,6 +43,11 @@ public final class StoreFolder {
     return whole;
   }
 
+  /** Returns true if a folder is a store. */
+  public static boolean isStore(Path root) {
+    return Files.isRegularFile(root.resolve(MARKER));
+  }
+
   /**
    * Opens an existing store.
    *

@@ -18,6 +18,7 @@ import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.TrainingSessions;
+import org.loadstone.source.format.SourceFormat;
 
 /** Rows that come again: corrections, completions, contradictions. */
 class CorrectionsTest {
@@ -44,7 +45,7 @@ class CorrectionsTest {
   }
 
   private Map<String, TableCounts> ingest() {
-    return TestStore.ingest(store, source.path(), "csv");
+    return TestStore.ingest(store, source.path(), SourceFormat.TABLES);
   }
 
   private List<Row> quarantine() {

@@ -20,6 +20,7 @@ import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.schema.table.WellnessReports;
 import org.loadstone.source.InputError;
+import org.loadstone.source.format.SourceFormat;
 
 /** The wiring of an ingest: from files to tables, twice, corrected, and with bad input. */
 class IngestJobTest {
@@ -46,7 +47,7 @@ class IngestJobTest {
   }
 
   private Map<String, TableCounts> ingest() {
-    return TestStore.ingest(store, source.path(), "csv");
+    return TestStore.ingest(store, source.path(), SourceFormat.TABLES);
   }
 
   private List<Row> quarantine() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
 import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.Plans;
+import org.loadstone.schema.table.Symptoms;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.schema.table.WellnessReports;
+import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 
 class RowReaderTest {
@@ -29,8 +32,7 @@ class RowReaderTest {
       Map.of("athlete_id", "Anna", "date", "2026-03-20", "duration_min", "60", "rpe", "5");
 
   private static RowReader reader(Table table, KnownAthletes athletes) {
-    return new RowReader(
-        table, table + ".csv", new RowReader.Rules(PSEUDONYMS, OSLO, TODAY, athletes));
+    return new RowReader(table, new RowReader.Rules(PSEUDONYMS, OSLO, TODAY, athletes));
   }
 
   private static RowReader reader(Table table) {
@@ -43,8 +45,12 @@ class RowReaderTest {
     return values;
   }
 
+  private static RawRow raw(Table table, long line, Map<String, String> values) {
+    return RawRow.of(table, table + ".csv", line, values);
+  }
+
   private static TableRow accepted(RowReader reader, long line, Map<String, String> values) {
-    Verdict verdict = reader.read(new RawRow(line, values));
+    Verdict verdict = reader.read(raw(reader.table(), line, values));
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
     return ((Verdict.Accepted) verdict).row();
   }
@@ -56,7 +62,7 @@ class RowReaderTest {
   }
 
   private static Verdict.Rejected rejected(Map<String, String> values) {
-    return rejected(reader(TrainingSessions.TABLE), new RawRow(7, values));
+    return rejected(reader(TrainingSessions.TABLE), raw(TrainingSessions.TABLE, 7, values));
   }
 
   @Test
@@ -126,7 +132,13 @@ class RowReaderTest {
       assertThat(rejected.raw() + rejected.violation()).doesNotContain("Anna");
     }
     Verdict.Rejected broken =
-        rejected(reader(TrainingSessions.TABLE), new RawRow(3, SESSION, "4 fields, expected 5"));
+        rejected(
+            reader(TrainingSessions.TABLE),
+            RawRow.broken(
+                "training_session.csv",
+                3,
+                new String[TrainingSessions.TABLE.sourceColumns().size()],
+                Problem.ofLine("4 fields, expected 5")));
     assertThat(broken.violation().key()).isEqualTo("line");
     assertThat(broken.violation().value()).isEqualTo("4 fields, expected 5");
     assertThat(broken.raw()).doesNotContain("Anna");
@@ -134,18 +146,88 @@ class RowReaderTest {
 
   @Test
   void an_athlete_who_is_not_in_the_athlete_table_is_rejected_by_pseudonym() {
-    KnownAthletes only = new KnownAthletes.Only(Set.of(PSEUDONYMS.of("Ben")));
+    KnownAthletes only =
+        new KnownAthletes.Only(
+            Set.of(PSEUDONYMS.of("Ben"), PSEUDONYMS.of("Hannah")), List.of("Ben", "Hannah"));
     Verdict.Rejected rejected =
-        rejected(reader(TrainingSessions.TABLE, only), new RawRow(2, SESSION));
+        rejected(reader(TrainingSessions.TABLE, only), raw(TrainingSessions.TABLE, 2, SESSION));
     assertThat(rejected.violation().key()).isEqualTo("unknown_athlete:athlete_id");
     assertThat(rejected.violation().value()).isEqualTo(PSEUDONYMS.of("Anna"));
+    assertThat(rejected.violation().remedy())
+        .as("the nearest first, by pseudonym")
+        .endsWith("; nearest: %s, %s".formatted(PSEUDONYMS.of("Hannah"), PSEUDONYMS.of("Ben")));
+  }
+
+  @Test
+  void an_unknown_id_of_a_vendor_is_rejected_by_pseudonym_with_the_nearest_athletes() {
+    Problem unknown =
+        new Problem(
+            "unknown_vendor_id", "athlete_id", "GPS-7", "add it to the id map", List.of("Ben"));
+    Verdict.Rejected rejected =
+        rejected(
+            reader(TrainingSessions.TABLE),
+            RawRow.broken("gps.csv", 2, new String[] {"GPS-7"}, unknown));
+    assertThat(rejected.violation().value()).isEqualTo(PSEUDONYMS.of("GPS-7"));
+    assertThat(rejected.violation().remedy())
+        .isEqualTo("add it to the id map; nearest: " + PSEUDONYMS.of("Ben"));
+    assertThat(rejected.raw()).isEqualTo("athlete_id=" + PSEUDONYMS.of("GPS-7"));
+  }
+
+  @Test
+  void a_record_that_a_mapping_leaves_out_is_neither_good_nor_rejected() {
+    assertThat(
+            reader(TrainingSessions.TABLE).read(RawRow.skipped("a.csv", 2, "nothing in injuries")))
+        .isEqualTo(new Verdict.Skipped("nothing in injuries"));
+  }
+
+  @Test
+  void an_osiics_code_fills_site_and_tissue_and_the_row_says_so() {
+    RowReader reader = reader(Injuries.TABLE);
+    TableRow row =
+        accepted(
+            reader,
+            2,
+            Map.of(
+                "athlete_id", "Anna",
+                "injury_id", "1",
+                "onset_date", "2026-03-01",
+                "osiics_code", "KSP"));
+    assertThat(row.require(Injuries.BODY_SITE)).isEqualTo("knee");
+    assertThat(row.require(Injuries.TISSUE)).isEqualTo("bone");
+    assertThat(row.require(Lineage.MARKS))
+        .isEqualTo("site_from_code tissue_from_code known_at_imputed");
+    Map<String, String> broken =
+        Map.of(
+            "athlete_id", "Anna",
+            "injury_id", "2",
+            "onset_date", "2026-03-01",
+            "body_site", "knee",
+            "osiics_code", "K-7");
+    assertThat(rejected(reader, raw(Injuries.TABLE, 3, broken)).violation().key())
+        .isEqualTo("osiics_structure");
+  }
+
+  @Test
+  void four_ostrc_answers_give_the_severity() {
+    Map<String, String> answers =
+        Map.of(
+            "athlete_id", "Anna",
+            "date", "2026-03-20",
+            "body_site", "knee",
+            "ostrc_participation", "8",
+            "ostrc_volume", "8",
+            "ostrc_performance", "17",
+            "ostrc_pain", "8");
+    assertThat(accepted(reader(Symptoms.TABLE), 2, answers).require(Symptoms.OSTRC_SEVERITY))
+        .isEqualTo(41);
   }
 
   @Test
   void text_that_was_not_utf_8_is_rejected() {
     Verdict.Rejected rejected = rejected(session("footwear", "L\uFFFDufer"));
     assertThat(rejected.violation().key()).isEqualTo("encoding:footwear");
-    assertThat(rejected.violation().remedy()).isEqualTo("save the file as UTF-8");
+    assertThat(rejected.violation().remedy())
+        .isEqualTo("save the file as UTF-8, or give --encoding");
   }
 
   @Test
@@ -240,7 +322,8 @@ class RowReaderTest {
     Verdict.Rejected rejected =
         rejected(
             reader(WellnessReports.TABLE),
-            new RawRow(
+            raw(
+                WellnessReports.TABLE,
                 2,
                 Map.of("athlete_id", "Anna", "date", "2026-03-20", "mood", "6", "scale_max", "5")));
     assertThat(rejected.violation().key()).isEqualTo("within_scale");

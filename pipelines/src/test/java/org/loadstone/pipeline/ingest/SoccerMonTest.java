@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.InjuryReports;
 import org.loadstone.schema.table.TrainingSessions;
-import org.loadstone.source.CsvFiles;
+import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.ReadAs;
+import org.loadstone.source.file.RecordReader;
 
 /**
  * The real SoccerMon logs (Midoglu 2024, doi:10.1038/s41597-024-03386-x) against the load columns
@@ -64,18 +67,17 @@ class SoccerMonTest {
   private record Wide(List<String> players, List<LocalDate> days, double[][] cells) {
     static Wide read(String name) {
       Path file = published.resolve("training-load/" + name + ".csv");
-      List<String> header = CsvFiles.header(file);
+      SourceFile source = new SourceFile(name + ".csv", file.toString());
+      RecordReader reader = ReadAs.AUTO.reader(source);
+      List<String> header = reader.fields(source).orElseThrow().names();
       List<LocalDate> days = new ArrayList<>();
       List<double[]> rows = new ArrayList<>();
-      CsvFiles.records(
-          file,
+      reader.read(
+          source,
           record -> {
-            days.add(
-                LocalDate.parse(record.getField(0), DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+            days.add(LocalDate.parse(record.texts()[0], DateTimeFormatter.ofPattern("dd.MM.yyyy")));
             rows.add(
-                record.getFields().subList(1, header.size()).stream()
-                    .mapToDouble(Double::parseDouble)
-                    .toArray());
+                Arrays.stream(record.texts()).skip(1).mapToDouble(Double::parseDouble).toArray());
           });
       return new Wide(header.subList(1, header.size()), days, rows.toArray(double[][]::new));
     }

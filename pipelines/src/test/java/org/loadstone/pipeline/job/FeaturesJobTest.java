@@ -34,6 +34,7 @@ import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
 import org.loadstone.source.InputError;
+import org.loadstone.source.format.SourceFormat;
 
 /** Features, labels and models of a small generated cohort, from its raw files to model.json. */
 class FeaturesJobTest {
@@ -52,7 +53,7 @@ class FeaturesJobTest {
   static void generateIngestAndBuild() throws IOException {
     raw = SmallCohort.write(folder.resolve("cohort"), 5, 8);
     store = TestStore.in(folder.resolve("store"));
-    TestStore.ingest(store, raw, "csv");
+    TestStore.ingest(store, raw, SourceFormat.TABLES);
     built = build(store, "1");
   }
 
@@ -137,7 +138,7 @@ class FeaturesJobTest {
     Map<String, String> expected = TestStore.hashes(store, BUILT);
     Map<String, String> inputs = TestStore.inputHashes(store);
     Store shuffled = TestStore.in(folder.resolve("shuffled"));
-    TestStore.ingest(shuffled, shuffle(raw), "csv");
+    TestStore.ingest(shuffled, shuffle(raw), SourceFormat.TABLES);
     build(shuffled, "8");
     assertThat(TestStore.inputHashes(shuffled)).isEqualTo(inputs);
     assertThat(TestStore.hashes(shuffled, BUILT)).isEqualTo(expected);

@@ -21,6 +21,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.Labels;
 import org.loadstone.schema.table.TrainingSessions;
+import org.loadstone.source.format.SourceFormat;
 
 /** The wiring of a past night: corrections of sessions, injuries and memberships in one store. */
 class NightsTest {
@@ -54,7 +55,7 @@ class NightsTest {
                 "Ben,i2,2026-01-15,2026-01-18,foot,,bone,2026-02-05T08:00:00Z",
                 "Cleo,i3,2026-01-02,2026-01-05,foot,,bone,2026-01-06T08:00:00Z")
             .with("training_session", sessions());
-    TestStore.ingest(store, source.path(), "csv");
+    TestStore.ingest(store, source.path(), SourceFormat.TABLES);
     new BuildFeatures(store).run(Optional.empty(), table -> {});
     nights = Nights.of(store);
   }
@@ -168,7 +169,7 @@ class NightsTest {
                 "Anna,i1,2026-01-10,knee",
                 "Anna,i2,2026-03-01,knee")
             .with("training_session", sessions());
-    TestStore.ingest(open, source.path(), "csv");
+    TestStore.ingest(open, source.path(), SourceFormat.TABLES);
 
     BuildFeatures.Built built = new BuildFeatures(open).run(Optional.empty(), table -> {});
 

@@ -26,6 +26,7 @@ import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
 import org.loadstone.schema.table.Labels;
 import org.loadstone.schema.table.TrainingSessions;
+import org.loadstone.source.format.SourceFormat;
 
 /** What readers see of jobs that finish, and of jobs that die on the way. */
 class PublishedTest {
@@ -43,7 +44,7 @@ class PublishedTest {
   @BeforeAll
   static void threeMonths() throws IOException {
     built = TestStore.in(folder.resolve("built"));
-    TestStore.ingest(built, source("first", sessions("s", 0, 90, 3)), "csv");
+    TestStore.ingest(built, source("first", sessions("s", 0, 90, 3)), SourceFormat.TABLES);
     new BuildFeatures(built).run(Optional.empty(), table -> {});
   }
 
@@ -77,7 +78,7 @@ class PublishedTest {
   }
 
   private void ingest(String name, List<String> sessions) throws IOException {
-    TestStore.ingest(store, source(name, sessions), "csv");
+    TestStore.ingest(store, source(name, sessions), SourceFormat.TABLES);
   }
 
   private static void die(Table written) {
@@ -90,11 +91,12 @@ class PublishedTest {
     Path more = source("more", sessions("t", 91, 100, 1));
     IngestJob dying = new IngestJob(store, TestStore.PSEUDONYMS, FIRST.plusDays(400));
 
-    assertThatThrownBy(() -> dying.run(more, "csv", PublishedTest::die))
+    assertThatThrownBy(
+            () -> dying.run(TestStore.parts(more, SourceFormat.TABLES), PublishedTest::die))
         .hasMessageContaining("killed after training_session");
     assertThat(TestStore.inputHashes(store)).isEqualTo(before);
 
-    TestStore.ingest(store, more, "csv");
+    TestStore.ingest(store, more, SourceFormat.TABLES);
     assertThat(store.read(TrainingSessions.TABLE).count()).isEqualTo(39);
     assertThat(store.published().newsSince()).contains(FIRST.plusDays(91));
   }

@@ -1,0 +1,121 @@
+package org.loadstone.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file of a source.
+ *
+ * @param name path relative to the source folder, with {@code /}; it is shown in lineage
+ * @param location absolute path
+ */
+public record SourceFile(String name, String location) implements Serializable {
+  private static final String GZ = ".gz";
+  private static final int BUFFER = 1 << 16;
+
+  /**
+   * Returns all files below a folder, by name.
+   *
+   * @throws InputError if the folder is missing or a link leads out of it
+   */
+  public static List<SourceFile> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputError(
+          "Cannot read source %s: no such folder; give the folder of the logs".formatted(folder));
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      Path root = folder.toRealPath();
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .map(file -> of(folder, root, file))
+          .sorted(java.util.Comparator.comparing(SourceFile::name))
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputError(
+          "Cannot read source %s: %s; check the folder".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static SourceFile of(Path folder, Path root, Path file) {
+    try {
+      if (!file.toRealPath().startsWith(root)) {
+        throw new InputError(
+            "Cannot read %s: it is a link out of the source folder; copy the file there"
+                .formatted(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    return new SourceFile(name, file.toAbsolutePath().toString());
+  }
+
+  public Path path() {
+    return Path.of(location);
+  }
+
+  /** Returns the last part of the name. */
+  public String fileName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the file name without its extension and {@code .gz}. */
+  public String stem() {
+    String plain = plainName();
+    int dot = plain.lastIndexOf('.');
+    return dot <= 0 ? plain : plain.substring(0, dot);
+  }
+
+  /** Returns what follows the last point, in lower case, {@code .gz} apart; empty without one. */
+  public String extension() {
+    String plain = plainName();
+    int dot = plain.lastIndexOf('.');
+    return dot <= 0 ? "" : plain.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private String plainName() {
+    String last = fileName();
+    return isGzip() ? last.substring(0, last.length() - GZ.length()) : last;
+  }
+
+  private boolean isGzip() {
+    return name.toLowerCase(Locale.ROOT).endsWith(GZ);
+  }
+
+  /**
+   * Opens the content, a {@code .gz} file expanded; expansion ends in an {@link IOException} when
+   * it is out of proportion.
+   */
+  public InputStream open() throws IOException {
+    InputStream raw = Files.newInputStream(path());
+    try {
+      return new BufferedInputStream(
+          isGzip() ? new Expansion(new GZIPInputStream(raw, BUFFER), Files.size(path())) : raw,
+          BUFFER);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Returns the error of this file: what is wrong and what to do. */
+  public InputError error(String what, String remedy) {
+    return new InputError("Cannot read %s: %s; %s".formatted(path(), what, remedy));
+  }
+
+  /** Returns the error of this file for a failure while reading it. */
+  public InputError error(Exception cause) {
+    Throwable why = cause instanceof UncheckedIOException wrapped ? wrapped.getCause() : cause;
+    return new InputError(
+        "Cannot read %s: %s; check the file".formatted(path(), why.getMessage()), cause);
+  }
+}

@@ -1,0 +1,244 @@
+package org.loadstone.source.map;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.loadstone.schema.Column;
+import org.loadstone.schema.Kind;
+import org.loadstone.source.Problem;
+import org.loadstone.source.map.Expression.Rejection;
+import org.loadstone.source.map.Expression.Step;
+import org.loadstone.source.map.Expression.Taken;
+
+/**
+ * Reads expressions of columns from a mapping.
+ *
+ * @param zone zone of times that name none
+ */
+record ExpressionReader(ZoneId zone) {
+  private static final String DAY_NUMBER = "day_number";
+
+  /**
+   * Returns the expression of a column: a field's name alone, or pairs.
+   *
+   * @throws org.loadstone.source.InputError if a key or value cannot be used
+   */
+  Expression read(YamlNode node, Column<?> column) {
+    if (node.isText()) {
+      Taken field = new Taken.Field(List.of(node.text()));
+      return new Expression(field, number(column), Optional.empty());
+    }
+    node.allow(
+        "column",
+        "columns",
+        "constant",
+        "path",
+        "score",
+        "list",
+        "match",
+        "values",
+        "ids",
+        "unit",
+        "times",
+        "plus",
+        "format",
+        "day_1",
+        "zone",
+        "before",
+        "default");
+    List<Step> steps = new ArrayList<>();
+    node.find("list").map(ExpressionReader::list).ifPresent(steps::add);
+    node.find("match").map(ExpressionReader::match).ifPresent(steps::add);
+    node.find("values").map(ExpressionReader::values).ifPresent(steps::add);
+    node.find("ids").map(ids -> ids(ids.text())).ifPresent(steps::add);
+    steps.addAll(number(column));
+    conversion(node, column).ifPresent(steps::add);
+    date(node, column).ifPresent(steps::add);
+    node.find("before").map(before -> before(before, column)).ifPresent(steps::add);
+    return new Expression(taken(node), steps, node.text("default"));
+  }
+
+  private static Taken taken(YamlNode node) {
+    List<Taken> given = new ArrayList<>();
+    node.find("column").ifPresent(n -> given.add(new Taken.Field(n.texts())));
+    node.find("columns").ifPresent(n -> given.add(new Taken.Joined(n.texts())));
+    node.find("constant").ifPresent(n -> given.add(new Taken.Constant(n.text())));
+    node.find("path").ifPresent(n -> given.add(new Taken.PathPart(n.whole())));
+    node.find("score").ifPresent(n -> given.add(new Taken.Score(Scoring.read(n))));
+    if (given.size() != 1) {
+      throw node.error(
+          given.isEmpty() ? "it takes nothing" : "it takes two things",
+          "give one of column, columns, constant, path, score");
+    }
+    return given.getFirst();
+  }
+
+  /** A list as JSON or as Python writes it, its elements with a text between them. */
+  private static Step list(YamlNode node) {
+    String between = node.text();
+    return (text, context) -> {
+      List<String> elements = Unfold.Explode.elements(text);
+      return elements.isEmpty() ? null : String.join(between, elements);
+    };
+  }
+
+  private static Step match(YamlNode node) {
+    Pattern pattern;
+    try {
+      pattern = Pattern.compile(node.text());
+    } catch (PatternSyntaxException e) {
+      throw node.error("no pattern: " + e.getDescription(), "write a regular expression");
+    }
+    return (text, context) -> {
+      Matcher found = pattern.matcher(text);
+      return !found.find() ? null : found.groupCount() == 0 ? found.group() : found.group(1);
+    };
+  }
+
+  /** A text that the values do not name stays as it is, for the column's own rule to judge. */
+  private static Step values(YamlNode node) {
+    Map<String, String> byText = new LinkedHashMap<>();
+    node.members(YamlNode::text)
+        .forEach((from, to) -> byText.put(from.strip().toLowerCase(Locale.ROOT), to));
+    return (text, context) -> {
+      String to = byText.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+      return to.isEmpty() ? null : to;
+    };
+  }
+
+  private static Step ids(String vendor) {
+    return (text, context) -> context.ids().require(vendor, text);
+  }
+
+  private static List<Step> number(Column<?> column) {
+    boolean isNumber = column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER;
+    return isNumber ? List.of((text, context) -> context.withPoint(text)) : List.of();
+  }
+
+  private static Optional<Step> conversion(YamlNode node, Column<?> column) {
+    Optional<Step> unit = node.find("unit").map(n -> unit(n, column));
+    if (!node.has("times") && !node.has("plus")) {
+      return unit;
+    }
+    if (unit.isPresent()) {
+      throw node.error("unit beside times or plus", "keep one of them");
+    }
+    return Optional.of(
+        converting(
+            column,
+            Conversion.of(
+                node.find("times").map(YamlNode::number).orElse(1.0),
+                node.find("plus").map(YamlNode::number).orElse(0.0))));
+  }
+
+  private static Step unit(YamlNode node, Column<?> column) {
+    boolean clock = node.text().equals("hh:mm:ss");
+    Conversion conversion =
+        Conversion.find(clock ? "s" : node.text(), column.unit())
+            .orElseThrow(
+                () -> {
+                  List<String> units = Conversion.units(column.unit());
+                  return node.error(
+                      "no way from %s to the column's %s"
+                          .formatted(node.text(), column.unit().wording()),
+                      units.isEmpty()
+                          ? "leave unit out"
+                          : "use one of " + String.join(", ", units));
+                });
+    return clock
+        ? (text, context) ->
+            Numbers.text(
+                conversion.of(
+                    Numbers.findClock(text)
+                        .orElseThrow(
+                            () -> rejected(column, text, "expected hours:minutes:seconds"))))
+        : converting(column, conversion);
+  }
+
+  private static Step converting(Column<?> column, Conversion conversion) {
+    return (text, context) -> {
+      BigDecimal number =
+          Numbers.find(text).orElseThrow(() -> rejected(column, text, "expected a number"));
+      return Numbers.text(conversion.of(number));
+    };
+  }
+
+  private static Rejection rejected(Column<?> column, String text, String remedy) {
+    return new Rejection(Problem.of("type", column.name(), text, remedy));
+  }
+
+  private Optional<Step> date(YamlNode node, Column<?> column) {
+    List<String> formats = node.texts("format");
+    if (formats.isEmpty()) {
+      return Optional.empty();
+    }
+    if (column.kind() != Kind.DATE && column.kind() != Kind.INSTANT) {
+      throw node.error("format for a column that is no date", "leave it out");
+    }
+    if (formats.equals(List.of(DAY_NUMBER))) {
+      return Optional.of(dayNumber(read(node.require("day_1"), column), column));
+    }
+    for (String format : formats) {
+      Dates.problem(format)
+          .ifPresent(
+              what -> {
+                throw node.error("format %s: %s".formatted(format, what), "write like dd.MM.yyyy");
+              });
+    }
+    return Optional.of(dates(new Dates(formats, zoneOf(node)), column));
+  }
+
+  private ZoneId zoneOf(YamlNode node) {
+    try {
+      return node.text("zone").map(ZoneId::of).orElse(zone);
+    } catch (DateTimeException e) {
+      throw node.error("unknown zone", "write like Europe/Oslo");
+    }
+  }
+
+  private static Step dates(Dates dates, Column<?> column) {
+    String expected = "expected " + String.join(" or ", dates.formats());
+    return new DateStep(dates, column.kind() == Kind.DATE, column.name(), expected);
+  }
+
+  private static Step dayNumber(Expression first, Column<?> column) {
+    return (text, context) -> {
+      String day1 = first.of(context);
+      try {
+        return LocalDate.parse(day1).plusDays(Long.parseLong(text) - 1).toString();
+      } catch (DateTimeException | NumberFormatException | NullPointerException e) {
+        throw rejected(column, text, "expected a day number and a first day, found " + day1);
+      }
+    };
+  }
+
+  private static Step before(YamlNode node, Column<?> column) {
+    node.allow("column", "unit");
+    String field = node.require("column").text();
+    String unit = node.text("unit").orElse("min");
+    Conversion seconds =
+        Conversion.find(unit, org.loadstone.schema.Unit.SECOND)
+            .orElseThrow(() -> node.error("unknown unit " + unit, "use s, ms, min or h"));
+    return (text, context) -> {
+      String length = context.text(field);
+      if (length == null) {
+        return null;
+      }
+      BigDecimal number =
+          Numbers.find(context.withPoint(length))
+              .orElseThrow(() -> rejected(column, length, "expected a number in " + field));
+      java.time.Instant end = java.time.OffsetDateTime.parse(text).toInstant();
+      return Dates.text(end.minusMillis(seconds.of(number).movePointRight(3).longValue()));
+    };
+  }
+}

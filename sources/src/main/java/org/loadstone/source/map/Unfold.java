@@ -1,0 +1,150 @@
+package org.loadstone.source.map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.loadstone.source.file.Fields;
+import org.loadstone.source.file.FileRecord;
+
+/** One record of a file becoming several. */
+sealed interface Unfold {
+  /** Gives the records that a record stands for; {@code skipped} is told of one without any. */
+  void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped);
+
+  /** The record as it is. */
+  record Same() implements Unfold {
+    @Override
+    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+      out.accept(record);
+    }
+  }
+
+  /**
+   * A wide record: the first fields are kept under new names, each further one that has a text
+   * becomes a record of its own.
+   *
+   * @param keep new names of the first fields
+   * @param name field for the name of the column
+   * @param value field for its text
+   */
+  record Wide(List<String> keep, String name, String value) implements Unfold {
+    static Wide read(YamlNode node) {
+      node.allow("keep", "name", "value");
+      return new Wide(
+          node.texts("keep"), node.require("name").text(), node.require("value").text());
+    }
+
+    @Override
+    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+      if (!record.problem().isEmpty()) {
+        out.accept(record);
+        return;
+      }
+      List<String> names = new ArrayList<>(keep);
+      names.add(name);
+      names.add(value);
+      Fields fields = Fields.of(names);
+      for (int i = keep.size(); i < record.fields().size(); i++) {
+        if (record.texts()[i] != null && !record.texts()[i].isBlank()) {
+          String[] texts = Arrays.copyOf(record.texts(), keep.size() + 2);
+          texts[keep.size()] = record.fields().names().get(i);
+          texts[keep.size() + 1] = record.texts()[i];
+          out.accept(new FileRecord(record.line(), fields, texts));
+        }
+      }
+    }
+  }
+
+  /**
+   * A field that holds a map or a list, as JSON or as Python writes it: one record an entry.
+   *
+   * @param column the field
+   * @param key field for the key of an entry of a map
+   * @param value field for its value
+   */
+  record Explode(String column, String key, String value) implements Unfold {
+    private static final JsonMapper LENIENT =
+        JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static Explode read(YamlNode node) {
+      node.allow("column", "key", "value");
+      return new Explode(
+          node.require("column").text(),
+          node.text("key").orElse("key"),
+          node.text("value").orElse("value"));
+    }
+
+    @Override
+    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+      String text = record.text(column);
+      if (!record.problem().isEmpty()) {
+        out.accept(record);
+      } else if (text == null || text.isBlank()) {
+        skipped.accept("nothing in " + column);
+      } else {
+        entries(record, text, out, skipped);
+      }
+    }
+
+    private void entries(
+        FileRecord record, String text, Consumer<FileRecord> out, Consumer<String> skipped) {
+      JsonNode node = tree(text);
+      if (node == null || !node.isContainerNode()) {
+        out.accept(
+            new FileRecord(
+                record.line(), record.fields(), record.texts(), column + " is no map or list"));
+      } else if (node.isEmpty()) {
+        skipped.accept("nothing in " + column);
+      } else {
+        Fields fields = with(record.fields());
+        if (node.isObject()) {
+          node.properties()
+              .forEach(e -> out.accept(entry(record, fields, e.getKey(), e.getValue())));
+        } else {
+          node.forEach(one -> out.accept(entry(record, fields, null, one)));
+        }
+      }
+    }
+
+    private static JsonNode tree(String text) {
+      try {
+        return LENIENT.readTree(text);
+      } catch (JsonProcessingException e) {
+        return null;
+      }
+    }
+
+    /** Returns the elements of a list; a text that is none is the one element. */
+    static List<String> elements(String text) {
+      JsonNode node = tree(text);
+      if (node == null || !node.isArray()) {
+        return List.of(text);
+      }
+      List<String> elements = new ArrayList<>();
+      node.forEach(one -> elements.add(one.asText()));
+      return elements;
+    }
+
+    private Fields with(Fields fields) {
+      List<String> names = new ArrayList<>(fields.names());
+      names.add(key);
+      names.add(value);
+      return Fields.of(names);
+    }
+
+    private static FileRecord entry(FileRecord record, Fields fields, String key, JsonNode value) {
+      String[] texts = Arrays.copyOf(record.texts(), fields.size());
+      texts[fields.size() - 2] = key;
+      texts[fields.size() - 1] = value.isNull() ? null : value.asText();
+      return new FileRecord(record.line(), fields, texts);
+    }
+  }
+}
