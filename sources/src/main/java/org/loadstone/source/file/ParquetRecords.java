@@ -40,7 +40,7 @@ final class ParquetRecords implements RecordReader {
     try (ParquetFileReader reader = ParquetFileReader.open(input(file))) {
       return Optional.of(fields(reader.getFileMetaData().getSchema()));
     } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 
@@ -53,12 +53,6 @@ final class ParquetRecords implements RecordReader {
       throw new IOException("Parquet is packed already; unpack the .gz");
     }
     return new LocalInputFile(file.path());
-  }
-
-  private static RuntimeException damaged(SourceFile file, Exception cause) {
-    return cause instanceof org.loadstone.source.InputError error
-        ? error
-        : file.error("not a whole Parquet file: " + cause.getMessage(), "write it again");
   }
 
   @Override
@@ -76,7 +70,7 @@ final class ParquetRecords implements RecordReader {
         out.accept(new FileRecord(++number, fields, texts));
       }
     } catch (IOException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 
@@ -85,7 +79,7 @@ final class ParquetRecords implements RecordReader {
     try {
       return groups.read();
     } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 

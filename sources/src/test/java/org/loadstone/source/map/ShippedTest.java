@@ -129,6 +129,33 @@ class ShippedTest {
   }
 
   @Test
+  void every_watch_file_gives_sessions_or_says_why_not() {
+    Path folder = data("fit-samples");
+    List<SourceFile> files = SourceFile.below(folder);
+    SourceFormat.Options options =
+        new SourceFormat.Options(
+            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, IdMap.NONE);
+    Map<String, List<RawRow.Fate>> fates = new HashMap<>();
+    for (SourcePart part : SourceFormat.require("activities", files, options).parts(files)) {
+      if (part.table().equals("training_session")) {
+        fates.put(part.files().getFirst().name(), new java.util.ArrayList<>());
+        part.read(row -> fates.get(row.file()).add(row.fate()));
+      }
+    }
+    assertThat(fates).hasSize(42).allSatisfy((file, all) -> assertThat(all).isNotEmpty());
+    List<RawRow.Fate> all = fates.values().stream().flatMap(List::stream).toList();
+    assertThat(all).filteredOn(RawRow.Fate.Row.class::isInstance).hasSize(42);
+    assertThat(all)
+        .filteredOn(RawRow.Fate.Broken.class::isInstance)
+        .hasSize(26)
+        .allSatisfy(
+            fate ->
+                assertThat(((RawRow.Fate.Broken) fate).problem())
+                    .satisfies(problem -> assertThat(problem.rule()).isEqualTo("file"))
+                    .satisfies(problem -> assertThat(problem.value()).doesNotContain("\n")));
+  }
+
+  @Test
   void two_plates_give_a_left_and_a_right_trace() {
     Map<String, List<RawRow>> rows =
         rows(
