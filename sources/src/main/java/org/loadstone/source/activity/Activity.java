@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.loadstone.schema.Kind;
 
 /**
@@ -19,6 +21,22 @@ import org.loadstone.schema.Kind;
  */
 public record Activity(
     Instant start, Sport sport, Device device, Map<Measure, Double> measures, Samples samples) {
+  private static final String START = "start";
+  private static final String END = "end";
+  private static final String SPORT = "sport";
+  private static final String SUB_SPORT = "sub_sport";
+  private static final String DEVICE = "device";
+  private static final String FIRMWARE = "firmware";
+
+  /** The names of all fields that {@link #fields} may give, in its order. */
+  public static final List<String> FIELDS =
+      Stream.of(
+              Stream.of(START, END, SPORT, SUB_SPORT),
+              Stream.of(Measure.values()).map(Measure::field),
+              Stream.of(DEVICE, FIRMWARE))
+          .flatMap(names -> names)
+          .toList();
+
   private static final double MILLIS_PER_MIN = 60_000;
 
   public Activity {
@@ -40,19 +58,18 @@ public record Activity(
   }
 
   /**
-   * Returns the summary as canonical text by field name, present fields only, in this order: start,
-   * end, sport, sub_sport, the {@link Measure#field fields} of the measures, device, firmware. No
-   * positions.
+   * Returns the summary as canonical text by field name: of {@link #FIELDS} those that are present,
+   * in that order. No positions.
    */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("start", Kind.INSTANT.text(start));
-    end().ifPresent(end -> fields.put("end", Kind.INSTANT.text(end)));
-    sport.name().ifPresent(name -> fields.put("sport", name));
-    sport.sub().ifPresent(sub -> fields.put("sub_sport", sub));
+    fields.put(START, Kind.INSTANT.text(start));
+    end().ifPresent(end -> fields.put(END, Kind.INSTANT.text(end)));
+    sport.name().ifPresent(name -> fields.put(SPORT, name));
+    sport.sub().ifPresent(sub -> fields.put(SUB_SPORT, sub));
     measures.forEach((measure, value) -> fields.put(measure.field(), Kind.DECIMAL.text(value)));
-    device.name().ifPresent(name -> fields.put("device", name));
-    device.firmware().ifPresent(version -> fields.put("firmware", version));
+    device.name().ifPresent(name -> fields.put(DEVICE, name));
+    device.firmware().ifPresent(version -> fields.put(FIRMWARE, version));
     return fields;
   }
 }

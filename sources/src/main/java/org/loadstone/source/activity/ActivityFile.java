@@ -21,7 +21,7 @@ public final class ActivityFile {
   public static final long MOST_EXPANDED_BYTES = 1L << 30;
 
   /** Most bytes that one packed byte may become, looked at beyond 16 MB. */
-  public static final int MOST_EXPANSION = 250;
+  public static final int MOST_EXPANSION = 200;
 
   /** Most activities taken from one file. */
   public static final int MOST_ACTIVITIES = 1_000;

@@ -22,7 +22,8 @@ final class GpxForm implements XmlForm {
   @Override
   public void open(String name, UnaryOperator<String> attribute) {
     switch (name) {
-      case "gpx" -> device = new Device(text(attribute.apply("creator")), Optional.empty());
+      case "gpx" ->
+          device = new Device(Optional.ofNullable(attribute.apply("creator")), Optional.empty());
       case "trk" -> begin();
       case "trkpt" -> {
         isInPoint = draft != null;
@@ -32,10 +33,6 @@ final class GpxForm implements XmlForm {
       }
       default -> {}
     }
-  }
-
-  private static Optional<String> text(String attribute) {
-    return Optional.ofNullable(attribute).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private void begin() {

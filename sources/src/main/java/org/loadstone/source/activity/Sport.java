@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public record Sport(Optional<String> name, Optional<String> sub) {
   static final Sport UNKNOWN = new Sport(Optional.empty(), Optional.empty());
+  private static final int LONGEST = 40;
   private static final Set<String> IN_TURNS =
       Set.of(
           "cycling",
@@ -46,7 +47,7 @@ public record Sport(Optional<String> name, Optional<String> sub) {
 
   /**
    * Returns a sport from any spelling: "Trail Running" is "trail_running". A number is a code of
-   * the program that wrote it and says nothing.
+   * the program that wrote it and says nothing; nor does a sentence.
    */
   static Sport of(String text) {
     String word =
@@ -60,8 +61,8 @@ public record Sport(Optional<String> name, Optional<String> sub) {
           case "other" -> "generic";
           default -> word;
         };
-    boolean isCode = name.chars().allMatch(Character::isDigit);
-    return new Sport(Optional.of(name).filter(any -> !isCode), Optional.empty());
+    boolean isName = name.length() <= LONGEST && !name.chars().allMatch(Character::isDigit);
+    return new Sport(Optional.of(name).filter(any -> isName), Optional.empty());
   }
 
   /** Returns how the cadence of this sport is counted, or empty where the sport does not tell. */

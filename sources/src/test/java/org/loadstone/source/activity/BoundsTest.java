@@ -64,12 +64,12 @@ class BoundsTest {
     byte[] zeros = Recordings.packed(new byte[20 << 20]);
     assertThat(read("a.gz", zeros).problems())
         .containsExactly(
-            "not a FIT, TCX or GPX file", "content may be damaged: it expands more than 250 times");
+            "not a FIT, TCX or GPX file", "content may be damaged: it expands more than 200 times");
     byte[] elements =
         (GPX_HEAD + ("<x/>" + " ".repeat(16_000)).repeat(1_600)).getBytes(StandardCharsets.UTF_8);
     assertThat(read("a.gpx.gz", Recordings.packed(elements)).problems())
         .containsExactly(
-            "line 1: XML broken or cut off (it expands more than 250 times): 0 points kept",
+            "line 1: XML broken or cut off (it expands more than 200 times): 0 points kept",
             "1 track without a timed point left out",
             "no activity in it: a GPX file without a track");
   }

@@ -95,6 +95,33 @@ class FitFileTest {
   }
 
   @Test
+  void fields_have_fixed_names_and_order() {
+    assertThat(Activity.FIELDS)
+        .containsExactly(
+            "start",
+            "end",
+            "sport",
+            "sub_sport",
+            "duration_min",
+            "elapsed_min",
+            "distance_m",
+            "mean_hr_bpm",
+            "max_hr_bpm",
+            "cadence_spm",
+            "cadence_rpm",
+            "cadence_cv_pct",
+            "contact_ms",
+            "balance_left_pct",
+            "ascent_m",
+            "temperature_c",
+            "device",
+            "firmware");
+    assertThat(only(read(Recordings.run())).fields().keySet())
+        .containsExactlyElementsOf(
+            Activity.FIELDS.stream().filter(name -> !name.equals("cadence_rpm")).toList());
+  }
+
+  @Test
   void a_summary_carries_no_position_and_no_serial_number() {
     assertThat(only(read(Recordings.run())).fields().keySet())
         .doesNotContain("latitude", "longitude", "serial");

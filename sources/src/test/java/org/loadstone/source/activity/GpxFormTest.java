@@ -117,6 +117,20 @@ class GpxFormTest {
   }
 
   @Test
+  void names_of_any_text_become_one_short_line() {
+    Readout readout =
+        read(
+            Recordings.GPX
+                .replace("Trail Watch 3", " My&#10;watch " + "x".repeat(5_000))
+                .replace("Trail Running", "we ran ".repeat(100)));
+    Activity run = readout.activities().getFirst();
+    assertThat(run.device().name().orElseThrow()).hasSize(99).startsWith("My watch xxx");
+    assertThat(run.sport().name()).isEmpty();
+    assertThat(new Device(Optional.of(" \n"), Optional.of("")))
+        .isEqualTo(new Device(Optional.empty(), Optional.empty()));
+  }
+
+  @Test
   void what_follows_the_end_is_told_and_the_track_kept() {
     Readout readout = read(Recordings.GPX + "<gpx>");
     assertThat(readout.problems()).containsExactly("line 28: XML broken or cut off: 4 points kept");
