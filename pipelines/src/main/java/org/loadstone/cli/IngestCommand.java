@@ -94,7 +94,8 @@ final class IngestCommand implements Callable<Integer> {
     Progress progress = common.progress();
     int unread = format.unreadFiles(files).size();
     if (unread > 0) {
-      progress.note("%d files are not read as %s; --check lists them".formatted(unread, format.name()));
+      progress.note(
+          "%d files are not read as %s; --check lists them".formatted(unread, format.name()));
     }
     progress.note("Starting Spark");
     Store opened = new Store(spark.start(), folder);
