@@ -133,7 +133,7 @@ final class RowReader {
   }
 
   private Object parse(Kind kind, String text) {
-    if (kind != Kind.INSTANT) {
+    if (kind != Kind.INSTANT || text.endsWith("Z")) {
       return kind.parse(text);
     }
     try {

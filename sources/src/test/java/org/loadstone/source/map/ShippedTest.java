@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.loadstone.source.TestFolder.shown;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loadstone.source.RawRow;
@@ -72,6 +74,43 @@ class ShippedTest {
     assertThat(mapping.name()).isEqualTo(name);
     assertThat(mapping.about()).isNotBlank();
     assertThat(mapping.entries()).isNotEmpty();
+  }
+
+  private static List<RawRow> rows(Path folder, String mapping, IdMap ids) {
+    SourceFormat.Options options =
+        new SourceFormat.Options(
+            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, ids);
+    List<RawRow> rows = new java.util.ArrayList<>();
+    SourceFormat.parts(folder, mapping, options).forEach(part -> part.read(rows::add));
+    return rows;
+  }
+
+  @Test
+  void an_export_of_tracking_vests_gives_sessions_of_known_players(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("week.csv"),
+        "Player Id,Date,Start,Duration,Total Distance (m),Sprint Distance (m),Impacts\n"
+            + "7,28/03/2026,28/03/2026 10:00,01:30:00,8400,310,44\n");
+    IdMap ids = new IdMap(Map.of("gps", Map.of("7", "anna")));
+    assertThat(shown("training_session", rows(folder, "team-gps", ids).getFirst()))
+        .isEqualTo(
+            "athlete_id=anna date=2026-03-28 start=2026-03-28T10:00Z duration_min=90"
+                + " distance_m=8400 sprint_distance_m=310 impacts=44 source=gps");
+  }
+
+  @Test
+  void a_summary_by_limb_gives_one_row_a_limb(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("gait.csv"),
+        "Name,Day,Task,Measure,Unit,Left,Right\nanna,2026-03-28,Gait,contact_time,ms,640,655\n");
+    assertThat(rows(folder, "limb-summary", IdMap.NONE))
+        .extracting(row -> shown("movement_test", row))
+        .containsExactly(
+            "athlete_id=anna date=2026-03-28 test=gait limb=left metric=contact_time value=640"
+                + " unit=ms device=imu",
+            "athlete_id=anna date=2026-03-28 test=gait limb=right metric=contact_time value=655"
+                + " unit=ms device=imu");
   }
 
   @Test
