@@ -61,13 +61,8 @@ final class ParquetRecords implements RecordReader {
       Fields fields = null;
       long number = 0;
       for (Group group = next(file, groups); group != null; group = next(file, groups)) {
-        List<Type> types = group.getType().getFields();
         fields = fields == null ? fields(file).orElseThrow() : fields;
-        String[] texts = new String[types.size()];
-        for (int i = 0; i < texts.length; i++) {
-          texts[i] = group.getFieldRepetitionCount(i) == 0 ? null : text(group, i, types.get(i));
-        }
-        out.accept(new FileRecord(++number, fields, texts));
+        out.accept(new FileRecord(++number, fields, texts(file, group)));
       }
     } catch (IOException e) {
       throw file.damaged("Parquet", e, "write it again");
@@ -79,6 +74,19 @@ final class ParquetRecords implements RecordReader {
     try {
       return groups.read();
     } catch (IOException | RuntimeException e) {
+      throw file.damaged("Parquet", e, "write it again");
+    }
+  }
+
+  private static String[] texts(SourceFile file, Group group) {
+    List<Type> types = group.getType().getFields();
+    String[] texts = new String[types.size()];
+    try {
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = group.getFieldRepetitionCount(i) == 0 ? null : text(group, i, types.get(i));
+      }
+      return texts;
+    } catch (RuntimeException e) {
       throw file.damaged("Parquet", e, "write it again");
     }
   }
