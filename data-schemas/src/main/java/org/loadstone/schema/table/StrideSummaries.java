@@ -9,7 +9,9 @@ import org.loadstone.schema.Unit;
 public final class StrideSummaries {
   public static final Column<String> ATHLETE_ID = Common.ATHLETE_ID;
   public static final Column<String> SESSION_ID =
-      Column.text("session_id").about("Session the strides belong to, when it has an id");
+      Column.text("session_id")
+          .whereItApplies()
+          .about("Session the strides belong to, when it has an id");
   public static final Column<LocalDate> DAY = Common.DAY;
   public static final Column<Double> CADENCE =
       Column.decimal("cadence_spm", Unit.STEPS_PER_MINUTE)
