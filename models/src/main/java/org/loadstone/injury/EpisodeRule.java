@@ -4,11 +4,14 @@ package org.loadstone.injury;
  * How reports become episodes.
  *
  * @param mergeGapDays reports of one place at most this many days apart are one episode, at least 0
+ * @param sameInjuryDays recorded injuries of one place whose onsets lie at most this many days
+ *     apart are one injury that several people or systems recorded, at least 0
  * @param open what a recorded injury without a return date means
  */
-public record EpisodeRule(int mergeGapDays, Open open) implements java.io.Serializable {
-  /** The rule of the platform: seven days; injuries without a return last on. */
-  public static final EpisodeRule STANDARD = new EpisodeRule(7, Open.LASTS);
+public record EpisodeRule(int mergeGapDays, int sameInjuryDays, Open open)
+    implements java.io.Serializable {
+  /** The rule of the platform: seven and two days; injuries without a return last on. */
+  public static final EpisodeRule STANDARD = new EpisodeRule(7, 2, Open.LASTS);
 
   /** What a recorded injury without a return date means. */
   public enum Open {
@@ -19,14 +22,15 @@ public record EpisodeRule(int mergeGapDays, Open open) implements java.io.Serial
   }
 
   public EpisodeRule {
-    if (mergeGapDays < 0) {
+    if (mergeGapDays < 0 || sameInjuryDays < 0) {
       throw new IllegalArgumentException(
-          "Cannot merge reports %d days apart; give 0 or more".formatted(mergeGapDays));
+          "Cannot merge reports %d and records %d days apart; give 0 or more"
+              .formatted(mergeGapDays, sameInjuryDays));
     }
   }
 
   /** Returns this rule with another reading of open injuries. */
   public EpisodeRule withOpen(Open reading) {
-    return new EpisodeRule(mergeGapDays, reading);
+    return new EpisodeRule(mergeGapDays, sameInjuryDays, reading);
   }
 }

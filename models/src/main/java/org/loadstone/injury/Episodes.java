@@ -30,7 +30,8 @@ public final class Episodes {
   public static List<Episode> of(
       List<RecordedInjury> injuries, List<Complaint> complaints, EpisodeRule rule) {
     List<Draft> drafts = new ArrayList<>();
-    injuries.forEach(injury -> drafts.add(draft(injury, rule)));
+    SameInjury.merged(injuries, rule.sameInjuryDays())
+        .forEach(injury -> drafts.add(draft(injury, rule)));
     Map<String, List<Complaint>> byPlace = new TreeMap<>();
     for (Complaint complaint : complaints) {
       byPlace.computeIfAbsent(complaint.place().toString(), p -> new ArrayList<>()).add(complaint);

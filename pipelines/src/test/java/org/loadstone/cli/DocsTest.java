@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +102,58 @@ class DocsTest {
       assertThat(ran.code()).as("%s: %s", shown, ran.err()).isZero();
     }
     assertThat(place.resolve("report/index.html")).content().contains("Watch list");
+  }
+
+  /** A fenced block of a document: what its first line says after the fence, and its text. */
+  private record Block(String about, String text) {}
+
+  private static List<Block> blocks(Path file) throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    Matcher fence =
+        Pattern.compile("(?ms)^```([^\\n]*)\\n(.*?)^```$").matcher(Files.readString(file));
+    while (fence.find()) {
+      blocks.add(new Block(fence.group(1), fence.group(2)));
+    }
+    return blocks;
+  }
+
+  @Test
+  void theIngestPageShowsWhatItsCommandsPrint() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("ingest page"));
+    String printed = "";
+    int compared = 0;
+    for (Block block : blocks(ROOT.resolve("docs/ingest.md"))) {
+      String[] about = block.about().split(" ", 2);
+      if (about.length == 2) {
+        Path file = place.resolve(about[1]);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.text());
+      } else if (block.about().equals("sh")) {
+        printed = ran(words("ingest.md", block.text().strip()), place);
+      } else if (block.about().equals("text")) {
+        assertThat(printed.strip()).isEqualTo(block.text().strip());
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(1);
+  }
+
+  /** Runs a command in a folder: the values of options that name files lie in it. */
+  private static String ran(Shown shown, Path place) {
+    SharedSpark.session();
+    List<String> words = new ArrayList<>(shown.words());
+    for (int i = 1; i < words.size(); i++) {
+      if (List.of("--store", "--source", "--map", "--ids").contains(words.get(i - 1))) {
+        words.set(i, place.resolve(words.get(i)).toString());
+      }
+    }
+    words.add("--quiet");
+    if (shown.words().getFirst().equals("ingest")) {
+      words.addAll(List.of("--key", place.resolve("key").toString()));
+    }
+    MainTest.Ran ran = MainTest.run(words.toArray(String[]::new));
+    assertThat(ran.code()).as("%s: %s", shown, ran.err()).isZero();
+    return ran.out();
   }
 
   /** The command with its own folders: the words after the verb that name one. */

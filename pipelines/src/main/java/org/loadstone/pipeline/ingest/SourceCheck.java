@@ -15,6 +15,7 @@ import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Common;
 import org.loadstone.schema.table.Tables;
 import org.loadstone.source.Nearest;
+import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourcePart;
 import org.loadstone.source.file.FirstRecords;
@@ -103,6 +104,13 @@ public final class SourceCheck {
     }
 
     private void take(RawRow row, RowReader.Verdict verdict) {
+      if (row.fate() instanceof RawRow.Fate.Broken(Problem problem)) {
+        reject(
+            row,
+            key(problem),
+            "%s: %s%s".formatted(problem.value(), problem.remedy(), nearest(problem)));
+        return;
+      }
       switch (verdict) {
         case RowReader.Verdict.Skipped(String why) -> skipped.merge(why, 1L, Long::sum);
         case RowReader.Verdict.Rejected rejection ->
@@ -112,6 +120,17 @@ public final class SourceCheck {
                 shown(row) + ": " + rejection.violation().remedy());
         case RowReader.Verdict.Accepted good -> accept(row);
       }
+    }
+
+    private static String key(Problem problem) {
+      return problem.column().isEmpty() ? problem.rule() : problem.rule() + ":" + problem.column();
+    }
+
+    /** The checker's own terminal is no store: candidates are shown as the source writes them. */
+    private static String nearest(Problem problem) {
+      return problem.nearest().isEmpty()
+          ? ""
+          : "; nearest: " + String.join(", ", problem.nearest());
     }
 
     private void accept(RawRow row) {

@@ -34,12 +34,18 @@ final class AthleteBooks {
     this.facts = facts;
   }
 
+  /** Gathers the books of a store, its injuries by the rule that its features were built with. */
+  static AthleteBooks of(Store store) {
+    return of(store, Outcomes.rule(store));
+  }
+
   /**
    * Gathers the books of a store.
    *
+   * @param rule how injuries become episodes; what an open one means is told from the store
    * @throws InputError if the store holds no dated row
    */
-  static AthleteBooks of(Store store) {
+  static AthleteBooks of(Store store, EpisodeRule rule) {
     Dataset<Row> rows =
         LogRows.of(store, store.folder().zone().getId())
             .repartition(org.apache.spark.sql.functions.col("athlete"))
@@ -64,9 +70,7 @@ final class AthleteBooks {
             ? EpisodeRule.Open.IMPUTED
             : EpisodeRule.Open.LASTS;
     return new AthleteBooks(
-        rows,
-        new AthleteBook.Facts(
-            facts.getInt(0), EpisodeRule.STANDARD.withOpen(open), facts.getLong(1) > 0));
+        rows, new AthleteBook.Facts(facts.getInt(0), rule.withOpen(open), facts.getLong(1) > 0));
   }
 
   AthleteBook.Facts facts() {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureCatalogue;
 import org.loadstone.feature.FeatureSet;
 import org.loadstone.feature.FeatureTable;
+import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.store.Hashes;
 import org.loadstone.pipeline.store.Published;
@@ -59,9 +60,17 @@ public final class BuildFeatures {
       String outcome) {}
 
   private final Store store;
+  private final EpisodeRule rule;
 
+  /** Builds with the episode rule of the store's features, or the platform's before the first. */
   public BuildFeatures(Store store) {
+    this(store, Outcomes.rule(store));
+  }
+
+  /** Builds with a rule, which later readers of the store then use as well. */
+  public BuildFeatures(Store store, EpisodeRule rule) {
     this.store = store;
+    this.rule = rule;
   }
 
   /**
@@ -72,7 +81,7 @@ public final class BuildFeatures {
    * @param finished told each table as it is done
    */
   public Built run(Optional<LocalDate> since, Consumer<Table> finished) {
-    AthleteBooks books = AthleteBooks.of(store);
+    AthleteBooks books = AthleteBooks.of(store, rule);
     OutcomeDefinition outcome = Outcomes.of(books.facts(), HORIZON_DAYS);
     write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
     write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
@@ -101,7 +110,9 @@ public final class BuildFeatures {
                 SET.fingerprint(),
                 facts.rule().toString(),
                 String.valueOf(facts.recorded()))),
-        LocalDate.ofEpochDay(facts.lastDay()));
+        LocalDate.ofEpochDay(facts.lastDay()),
+        facts.rule().mergeGapDays(),
+        facts.rule().sameInjuryDays());
   }
 
   /** Returns the first day to write, empty if features of every day have to be written again. */

@@ -3,6 +3,7 @@ package org.loadstone.pipeline.job;
 import java.util.stream.Stream;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.pipeline.store.Store;
 
 /** Which outcome a store's data can carry. */
 public final class Outcomes {
@@ -27,6 +28,18 @@ public final class Outcomes {
         .filter(outcome -> outcome.name().equals(name))
         .findFirst()
         .orElseGet(() -> OutcomeDefinition.recurrence(horizonDays));
+  }
+
+  /** Returns how a store's injuries become episodes: as its features say, or the platform's way. */
+  public static EpisodeRule rule(Store store) {
+    return store
+        .published()
+        .features()
+        .map(
+            built ->
+                new EpisodeRule(
+                    built.mergeGapDays(), built.sameInjuryDays(), EpisodeRule.STANDARD.open()))
+        .orElse(EpisodeRule.STANDARD);
   }
 
   private Outcomes() {}

@@ -34,8 +34,11 @@ public record Published(
    *
    * @param definition everything beside the rows that decides the values
    * @param lastDay last day with features
+   * @param mergeGapDays days between reports of one episode
+   * @param sameInjuryDays days between records of one injury
    */
-  public record Features(String definition, LocalDate lastDay) {}
+  public record Features(
+      String definition, LocalDate lastDay, int mergeGapDays, int sameInjuryDays) {}
 
   public Published {
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
@@ -92,7 +95,13 @@ public record Published(
 
   private static Optional<Features> features(JsonNode node) {
     return day(node.path("last_day"))
-        .map(last -> new Features(node.path("definition").asText(), last));
+        .map(
+            last ->
+                new Features(
+                    node.path("definition").asText(),
+                    last,
+                    node.path("merge_gap_days").intValue(),
+                    node.path("same_injury_days").intValue()));
   }
 
   /** Writes the file in one move. */
@@ -105,7 +114,9 @@ public record Published(
         built ->
             root.putObject("features")
                 .put("definition", built.definition)
-                .put("last_day", built.lastDay.toString()));
+                .put("last_day", built.lastDay.toString())
+                .put("merge_gap_days", built.mergeGapDays)
+                .put("same_injury_days", built.sameInjuryDays));
     try {
       Replacement.ofFile(file, draft -> Files.writeString(draft, root.toPrettyString() + "\n"));
     } catch (IOException e) {

@@ -1,0 +1,64 @@
+package org.loadstone.injury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class SameInjuryTest {
+  private static final Place KNEE = new Place("knee", "left", "ligament");
+
+  private static RecordedInjury injury(String id, int onset, int known, int returned, Place place) {
+    OptionalInt back = returned < 0 ? OptionalInt.empty() : OptionalInt.of(returned);
+    return new RecordedInjury(id, onset, known, back, place, "");
+  }
+
+  @Test
+  void two_records_of_one_injury_are_one_with_the_earliest_onset_and_the_latest_return() {
+    List<RecordedInjury> merged =
+        SameInjury.merged(
+            List.of(
+                injury("physio", 101, 101, 130, new Place("knee", "left", "")),
+                injury("doctor", 100, 102, 140, KNEE)),
+            2);
+    assertThat(merged)
+        .containsExactly(
+            new RecordedInjury("physio", 100, 101, OptionalInt.of(140), 102, KNEE, ""));
+  }
+
+  @Test
+  void a_record_without_a_return_does_not_keep_open_what_another_closes() {
+    assertThat(
+            SameInjury.merged(
+                    List.of(injury("a", 100, 100, 120, KNEE), injury("b", 100, 101, -1, KNEE)), 2)
+                .getFirst()
+                .returned())
+        .hasValue(120);
+  }
+
+  @Test
+  void another_side_tissue_or_a_later_onset_is_another_injury() {
+    List<RecordedInjury> apart =
+        List.of(
+            injury("a", 100, 100, 120, KNEE),
+            injury("b", 100, 100, 120, new Place("knee", "right", "ligament")),
+            injury("c", 100, 100, 120, new Place("knee", "left", "cartilage")),
+            injury("d", 103, 103, 120, KNEE));
+    assertThat(SameInjury.merged(apart, 2)).containsExactlyInAnyOrderElementsOf(apart);
+  }
+
+  @Test
+  void what_staff_call_a_recurrence_of_the_other_is_not_the_same() {
+    RecordedInjury first = injury("a", 100, 100, 101, KNEE);
+    RecordedInjury again = new RecordedInjury("b", 102, 102, OptionalInt.of(130), KNEE, "a");
+    assertThat(SameInjury.merged(List.of(first, again), 2)).containsExactly(first, again);
+  }
+
+  @Test
+  void a_distance_below_0_is_refused() {
+    assertThatThrownBy(() -> new EpisodeRule(7, -1, EpisodeRule.Open.LASTS))
+        .hasMessage("Cannot merge reports 7 and records -1 days apart; give 0 or more");
+  }
+}
