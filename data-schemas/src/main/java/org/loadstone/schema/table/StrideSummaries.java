@@ -21,9 +21,11 @@ public final class StrideSummaries {
       Column.decimal("cadence_cv_pct", Unit.PERCENT)
           .between(0, 100)
           .about("Coefficient of variation of the step rate");
-  public static final Column<Double> CONTACT_MS = contact("contact_ms", "either");
-  public static final Column<Double> CONTACT_LEFT_MS = contact("contact_left_ms", "left");
-  public static final Column<Double> CONTACT_RIGHT_MS = contact("contact_right_ms", "right");
+  public static final Column<Double> CONTACT_MS = contact("contact_ms", "either").whereItApplies();
+  public static final Column<Double> CONTACT_LEFT_MS =
+      contact("contact_left_ms", "left").whereItApplies();
+  public static final Column<Double> CONTACT_RIGHT_MS =
+      contact("contact_right_ms", "right").whereItApplies();
   public static final Column<Double> STRIDE_SYMMETRY_PCT =
       Column.decimal("stride_symmetry_pct", Unit.PERCENT)
           .between(0, 100)

@@ -42,6 +42,7 @@ public final class Symptoms {
       Column.decimal("ostrc_severity", Unit.SCORE)
           .between(0, 100)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about(
               "OSTRC-H2 severity, the sum of the four questions; 100 for who could not take part"
                   + " (Clarsen 2020)");

@@ -55,6 +55,7 @@ public final class WellnessReports {
       Column.decimal("hooper_index", Unit.SCORE)
           .between(4, 28)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about(
               "Sum of sleep, stress, fatigue and soreness, each 1 to 7 (Hooper 1995); higher is"
                   + " worse");
