@@ -1,6 +1,5 @@
 package org.loadstone.quality;
 
-import java.io.Serializable;
 import java.util.List;
 import org.loadstone.day.Availability;
 import org.loadstone.day.DayStatus;
@@ -9,7 +8,7 @@ import org.loadstone.day.DayStatus;
  * What one row says about an athlete, as far as rows of several tables are held against each other.
  * Days are days since 1970-01-01; a number that is absent is NaN, a text empty.
  */
-public sealed interface Fact extends Serializable {
+public sealed interface Fact {
   /** An end that is not on record. */
   int OPEN = Integer.MAX_VALUE;
 

@@ -2,6 +2,7 @@ package org.loadstone.schema.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Filling;
@@ -19,6 +20,9 @@ public final class Checks {
 
   /** Rows known later than this many days after the event count as late. */
   public static final int LATE_DAYS = 7;
+
+  private static final Set<Unit> RATINGS =
+      Set.of(Unit.SCALE, Unit.SCORE, Unit.GRADE, Unit.NUMERIC_RATING, Unit.CR10);
 
   /** Quarantine. */
   public static final Check QUARANTINED =
@@ -95,7 +99,8 @@ public final class Checks {
           "at_limit",
           Group.PLAUSIBILITY,
           Subject.COLUMN,
-          "Share of values at the end of the declared range; zero is no such end",
+          "Share of values at the end of the declared range; zero is no such end, and neither are the"
+              + " ends of a rating scale",
           MetricUnit.SHARE,
           new Limit.AtMost(0.02),
           "look for a sensor or form that cuts values off, or another unit");
@@ -174,6 +179,12 @@ public final class Checks {
         && (column.unit() == Unit.SCALE || column.unit() == Unit.BEATS_PER_MINUTE);
   }
 
+  /** On rating scales the ends are answers like others. */
+  private static boolean hasDoubtfulEnd(Column<?> column) {
+    boolean isRating = RATINGS.contains(column.unit());
+    return !isRating && (column.most().isPresent() || column.least().orElse(0) != 0);
+  }
+
   /** Returns the checks that follow from the declaration of a column, in the order of all. */
   public static List<Check> of(Column<?> column) {
     Stream.Builder<Check> checks = Stream.builder();
@@ -182,8 +193,7 @@ public final class Checks {
     }
     if (isMeasured(column)) {
       checks.add(QUANTILE);
-      boolean hasEnd = column.most().isPresent() || column.least().orElse(0) != 0;
-      if (hasEnd) {
+      if (hasDoubtfulEnd(column)) {
         checks.add(AT_LIMIT);
       }
       checks.add(ONE_VALUE);

@@ -15,7 +15,6 @@ import org.loadstone.quality.QualityRun;
 import org.loadstone.quality.StoreTally;
 import org.loadstone.quality.Thresholds;
 import org.loadstone.quality.Window;
-import org.loadstone.schema.Layer;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.check.Checks;
 import org.loadstone.schema.table.AthleteDays;
@@ -39,10 +38,9 @@ public final class QualityJob {
     this.reader = reader;
   }
 
-  /** Returns a job that reads the tables of a store as they are known at last. */
+  /** Returns a job that reads the published tables of a store. */
   public static QualityJob of(Store store) {
-    return new QualityJob(
-        store, table -> table.layer() == Layer.VALIDATED ? store.latest(table) : store.read(table));
+    return new QualityJob(store, store::read);
   }
 
   /** Returns this job with another way to read tables. */
