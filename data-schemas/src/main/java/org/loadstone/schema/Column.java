@@ -23,7 +23,24 @@ public final class Column<T> {
   private final Sensitivity sensitivity;
   private final String about;
 
-  private record Constraints(boolean required, Double least, Double most, List<String> allowed) {}
+  private record Constraints(
+      boolean required, Double least, Double most, List<String> allowed, Filling filling) {
+    Constraints always() {
+      return new Constraints(true, least, most, allowed, filling);
+    }
+
+    Constraints between(double from, double to) {
+      return new Constraints(required, from, to, allowed, filling);
+    }
+
+    Constraints oneOf(String... values) {
+      return new Constraints(required, least, most, List.of(values), filling);
+    }
+
+    Constraints filled(Filling how) {
+      return new Constraints(required, least, most, allowed, how);
+    }
+  }
 
   private Column(
       String name,
@@ -51,7 +68,7 @@ public final class Column<T> {
         name,
         kind,
         type,
-        new Constraints(false, null, null, List.of()),
+        new Constraints(false, null, null, List.of(), Filling.USUAL),
         Unit.NONE,
         Sensitivity.TRAINING,
         "");
@@ -89,30 +106,27 @@ public final class Column<T> {
 
   /** Returns this column, with a value in every row. */
   public Column<T> required() {
-    return with(
-        new Constraints(true, constraints.least, constraints.most, constraints.allowed),
-        unit,
-        sensitivity,
-        about);
+    return with(constraints.always(), unit, sensitivity, about);
   }
 
   /** Returns this column with values from {@code least} to {@code most}, both included. */
   public Column<T> between(double least, double most) {
-    return with(
-        new Constraints(constraints.required, least, most, constraints.allowed),
-        unit,
-        sensitivity,
-        about);
+    return with(constraints.between(least, most), unit, sensitivity, about);
   }
 
   /** Returns this column with one of {@code allowed} as its value. */
   public Column<T> oneOf(String... allowed) {
-    return with(
-        new Constraints(
-            constraints.required, constraints.least, constraints.most, List.of(allowed)),
-        unit,
-        sensitivity,
-        about);
+    return with(constraints.oneOf(allowed), unit, sensitivity, about);
+  }
+
+  /** Returns this column filled only where it applies: absent in many rows by nature. */
+  public Column<T> whereItApplies() {
+    return with(constraints.filled(Filling.WHERE_IT_APPLIES), unit, sensitivity, about);
+  }
+
+  /** Returns this column as a setting: it says how others are read, and may be the same in all. */
+  public Column<T> setting() {
+    return with(constraints.filled(Filling.SETTING), unit, sensitivity, about);
   }
 
   /** Returns this column seen only by those who may see {@code level}. */
@@ -155,6 +169,11 @@ public final class Column<T> {
 
   public boolean isRequired() {
     return constraints.required;
+  }
+
+  /** Returns how often a value is expected. */
+  public Filling filling() {
+    return constraints.filling;
   }
 
   /** Returns the least allowed value, or empty without a lower limit. */

@@ -80,6 +80,11 @@ public final class Dictionary {
               + " to "
               + Kind.DECIMAL.text(column.most().getAsDouble()));
     }
+    switch (column.filling()) {
+      case USUAL -> {}
+      case WHERE_IT_APPLIES -> rules.add("where it applies");
+      case SETTING -> rules.add("a setting");
+    }
     if (!column.allowed().isEmpty()) {
       rules.add("one of " + String.join(", ", column.allowed()));
     }

@@ -60,6 +60,12 @@ public final class TableSchemaJson {
         member(
             "loadstone:sensitivity",
             quoted(column.sensitivity().name().toLowerCase(java.util.Locale.ROOT))));
+    if (column.filling() != Filling.USUAL) {
+      parts.add(
+          member(
+              "loadstone:filling",
+              quoted(column.filling().name().toLowerCase(java.util.Locale.ROOT))));
+    }
     constraints(column).ifPresent(text -> parts.add(member("constraints", text)));
     return "{" + String.join(", ", parts) + "}";
   }

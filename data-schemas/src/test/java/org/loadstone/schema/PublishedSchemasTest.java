@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loadstone.schema.check.CheckList;
 import org.loadstone.schema.table.Tables;
 
 /** Java is the source; refresh the published files with {@code -Drefresh=true}. */
@@ -42,8 +43,16 @@ class PublishedSchemasTest {
 
   @Test
   void theDictionaryPageEqualsTheDeclarations() throws IOException {
-    Path page = Path.of("..", "docs", "data-dictionary.md");
-    String expected = Dictionary.markdown(everyTable().toList());
+    assertPage("data-dictionary.md", Dictionary.markdown(everyTable().toList()));
+  }
+
+  @Test
+  void thePageOfChecksEqualsTheDeclarations() throws IOException {
+    assertPage("quality-checks.md", CheckList.markdown(Tables.INPUT));
+  }
+
+  private static void assertPage(String name, String expected) throws IOException {
+    Path page = Path.of("..", "docs", name);
     if (Boolean.getBoolean("refresh")) {
       Files.writeString(page, expected);
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
   static final int INPUT = 2;
   static final int PROGRAM = 1;
+  static final int GATE = 3;
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       GenerateCommand.class,
       IngestCommand.class,
+      QualityCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
       ScoreCommand.class,
@@ -27,7 +28,12 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:an error of the program", "2:usage or input error"},
+    exitCodeList = {
+      "0:done",
+      "1:an error of the program",
+      "2:usage or input error",
+      "3:a gate stopped it: see what failed"
+    },
     footer = {
       "",
       "First: loadstone demo",

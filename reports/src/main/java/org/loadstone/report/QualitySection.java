@@ -37,11 +37,12 @@ final class QualitySection {
                 .collect(Collectors.joining("; ")));
   }
 
-  static String footer(Provenance provenance) {
+  /** Returns the footer of a page whose data lie in a file beside it. */
+  static String footer(Provenance provenance, String data) {
     return "<footer id=\"provenance\"><h2>Where the numbers come from</h2>\n"
         + entries(provenance.content())
         + entries(provenance.run())
-        + Html.text("p", "small", "The data of this page lie beside it in report.json.")
+        + Html.text("p", "small", "The data of this page lie beside it in " + data + ".")
         + "</footer>\n";
   }
 

@@ -23,6 +23,15 @@ public final class ReportJson {
    * Returns the report as JSON text; {@code report.canonical()} gives equal text for equal runs.
    */
   public static String of(CohortReport report) {
+    return text(report);
+  }
+
+  /** Returns a quality report as JSON text. */
+  public static String of(QualityReport report) {
+    return text(report);
+  }
+
+  private static String text(Record report) {
     try {
       return MAPPER.writeValueAsString(report) + "\n";
     } catch (JsonProcessingException e) {

@@ -14,15 +14,18 @@ public final class AthleteAgreements {
   public static final Column<String> GOALS =
       Column.text("goals")
           .visibleTo(Sensitivity.CONFIDENTIAL)
+          .whereItApplies()
           .about("Goals in the athlete's words");
   public static final Column<Double> PAIN_LIMIT_NRS =
       Column.decimal("pain_limit_nrs", Unit.NUMERIC_RATING)
           .between(0, 10)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Pain above which the athlete does not want to train on");
   public static final Column<String> COMFORT_LIMITS =
       Column.text("comfort_limits")
           .visibleTo(Sensitivity.CONFIDENTIAL)
+          .whereItApplies()
           .about("Other personal limits in the athlete's words");
   public static final Column<String> CONSENT =
       Column.text("consent_scope")

@@ -65,6 +65,7 @@ public final class Common {
     return Column.text("side")
         .oneOf("left", "right", "both", "midline")
         .visibleTo(Sensitivity.HEALTH)
+        .whereItApplies()
         .about("Side of the body");
   }
 

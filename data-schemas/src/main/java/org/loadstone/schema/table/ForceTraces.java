@@ -16,9 +16,12 @@ public final class ForceTraces {
           .required()
           .between(0, 7_200)
           .about("Time since the first sample of the trial");
-  public static final Column<Double> LEFT_N = force("left_n", "left limb, or first limb");
-  public static final Column<Double> RIGHT_N = force("right_n", "right limb, or second limb");
-  public static final Column<Double> TOTAL_N = force("total_n", "both limbs together");
+  public static final Column<Double> LEFT_N =
+      force("left_n", "left limb, or first limb").whereItApplies();
+  public static final Column<Double> RIGHT_N =
+      force("right_n", "right limb, or second limb").whereItApplies();
+  public static final Column<Double> TOTAL_N =
+      force("total_n", "both limbs together").whereItApplies();
   public static final Column<String> LIMB_SOURCE =
       Column.text("limb_source")
           .required()

@@ -18,10 +18,12 @@ public final class Illnesses {
   public static final Column<LocalDate> RETURNED =
       Column.date("return_date")
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("First day of full availability; absent while it lasts or when not recorded");
   public static final Column<String> PROBLEMS =
       Column.text("problems")
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Complaints, separated by semicolons");
 
   public static final Table TABLE =

@@ -19,6 +19,7 @@ public final class Injuries {
   public static final Column<LocalDate> RETURNED =
       Column.date("return_date")
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("First day of full availability; absent while it lasts or when not recorded");
   public static final Column<String> BODY_SITE = Common.bodySite();
   public static final Column<String> SIDE = Common.side();
@@ -44,6 +45,7 @@ public final class Injuries {
   public static final Column<String> RECURRENCE_OF =
       Column.text("recurrence_of")
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Id of the earlier injury that staff hold this to be a recurrence of");
 
   public static final Table TABLE =

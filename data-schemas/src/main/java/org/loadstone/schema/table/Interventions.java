@@ -29,6 +29,7 @@ public final class Interventions {
       Column.decimal("prescribed_min", Unit.MINUTE)
           .between(0, 600)
           .visibleTo(Sensitivity.HEALTH)
+          .setting()
           .about("Prescribed time");
   public static final Column<Double> DONE_MIN =
       Column.decimal("done_min", Unit.MINUTE)

@@ -17,7 +17,10 @@ public final class Matches {
           .about("Time played or raced; absent when not recorded");
   public static final Column<Double> RPE = Common.rpe();
   public static final Column<Double> DISTANCE_M =
-      Column.decimal("distance_m", Unit.METRE).between(0, 200_000).about("Distance covered");
+      Column.decimal("distance_m", Unit.METRE)
+          .between(0, 200_000)
+          .whereItApplies()
+          .about("Distance covered");
   public static final Column<String> SURFACE = Common.surface();
   public static final Column<Double> TEAM_PERFORMANCE = rating("team_performance", "the team");
   public static final Column<Double> OFFENSIVE_PERFORMANCE =

@@ -12,10 +12,11 @@ public final class Memberships {
   public static final Column<LocalDate> FROM =
       Column.date("from_date").required().about("First day in the squad");
   public static final Column<LocalDate> TO =
-      Column.date("to_date").about("Last day in the squad; absent while it lasts");
+      Column.date("to_date").whereItApplies().about("Last day in the squad; absent while it lasts");
   public static final Column<String> EXIT_REASON =
       Column.text("exit_reason")
           .oneOf("transfer", "retired", "released", "loan", "study_end", "other")
+          .whereItApplies()
           .about("Why the membership ended");
 
   public static final Table TABLE =

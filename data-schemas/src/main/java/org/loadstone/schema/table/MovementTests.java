@@ -21,7 +21,10 @@ public final class MovementTests {
           .required()
           .about("What was measured, for example peak_force, impulse, knee_extension, distance");
   public static final Column<Long> TRIAL =
-      Column.integer("trial", Unit.COUNT).between(1, 1000).about("Number of the trial that day");
+      Column.integer("trial", Unit.COUNT)
+          .between(1, 1000)
+          .setting()
+          .about("Number of the trial that day");
   public static final Column<Double> VALUE =
       Column.decimal("value", Unit.SCORE).required().about("Measured value, in the row's unit");
   public static final Column<String> UNIT_SYMBOL =

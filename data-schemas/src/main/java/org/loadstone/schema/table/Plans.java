@@ -12,6 +12,7 @@ public final class Plans {
   public static final Column<Double> PLANNED_LOAD_AU =
       Column.decimal("planned_load_au", Unit.ARBITRARY)
           .between(0, 6_000)
+          .whereItApplies()
           .about("Planned load of the day");
   public static final Column<String> KIND =
       Column.text("kind")

@@ -23,10 +23,12 @@ public final class RehabMilestones {
   public static final Column<Double> VALUE =
       Column.decimal("value", Unit.SCORE)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Measured value, in the criterion's unit");
   public static final Column<Double> THRESHOLD =
       Column.decimal("threshold", Unit.SCORE)
           .visibleTo(Sensitivity.HEALTH)
+          .setting()
           .about("Value that passes, in the criterion's unit");
   public static final Column<Boolean> PASSED =
       Column.flag("passed")

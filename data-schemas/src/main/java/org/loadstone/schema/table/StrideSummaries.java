@@ -9,7 +9,9 @@ import org.loadstone.schema.Unit;
 public final class StrideSummaries {
   public static final Column<String> ATHLETE_ID = Common.ATHLETE_ID;
   public static final Column<String> SESSION_ID =
-      Column.text("session_id").about("Session the strides belong to, when it has an id");
+      Column.text("session_id")
+          .whereItApplies()
+          .about("Session the strides belong to, when it has an id");
   public static final Column<LocalDate> DAY = Common.DAY;
   public static final Column<Double> CADENCE =
       Column.decimal("cadence_spm", Unit.STEPS_PER_MINUTE)
@@ -19,9 +21,11 @@ public final class StrideSummaries {
       Column.decimal("cadence_cv_pct", Unit.PERCENT)
           .between(0, 100)
           .about("Coefficient of variation of the step rate");
-  public static final Column<Double> CONTACT_MS = contact("contact_ms", "either");
-  public static final Column<Double> CONTACT_LEFT_MS = contact("contact_left_ms", "left");
-  public static final Column<Double> CONTACT_RIGHT_MS = contact("contact_right_ms", "right");
+  public static final Column<Double> CONTACT_MS = contact("contact_ms", "either").whereItApplies();
+  public static final Column<Double> CONTACT_LEFT_MS =
+      contact("contact_left_ms", "left").whereItApplies();
+  public static final Column<Double> CONTACT_RIGHT_MS =
+      contact("contact_right_ms", "right").whereItApplies();
   public static final Column<Double> STRIDE_SYMMETRY_PCT =
       Column.decimal("stride_symmetry_pct", Unit.PERCENT)
           .between(0, 100)

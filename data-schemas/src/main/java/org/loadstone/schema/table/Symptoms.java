@@ -25,21 +25,24 @@ public final class Symptoms {
       Column.decimal("swelling", Unit.GRADE)
           .between(0, 3)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Swelling: 0 none, 1 mild, 2 moderate, 3 severe");
   public static final Column<Double> STIFFNESS =
       Column.decimal("stiffness", Unit.NUMERIC_RATING)
           .between(0, 10)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Morning stiffness");
-  public static final Column<Double> OSTRC_PARTICIPATION = ostrc("participation");
-  public static final Column<Double> OSTRC_VOLUME = ostrc("volume");
-  public static final Column<Double> OSTRC_PERFORMANCE = ostrc("performance");
-  public static final Column<Double> OSTRC_PAIN = ostrc("pain");
+  public static final Column<Double> OSTRC_PARTICIPATION = ostrc("participation").whereItApplies();
+  public static final Column<Double> OSTRC_VOLUME = ostrc("volume").whereItApplies();
+  public static final Column<Double> OSTRC_PERFORMANCE = ostrc("performance").whereItApplies();
+  public static final Column<Double> OSTRC_PAIN = ostrc("pain").whereItApplies();
 
   public static final Column<Double> OSTRC_SEVERITY =
       Column.decimal("ostrc_severity", Unit.SCORE)
           .between(0, 100)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about(
               "OSTRC-H2 severity, the sum of the four questions; 100 for who could not take part"
                   + " (Clarsen 2020)");

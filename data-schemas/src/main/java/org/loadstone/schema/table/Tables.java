@@ -32,7 +32,12 @@ public final class Tables {
 
   /** Tables that jobs build or record, without those that a feature set declares. */
   public static final List<Table> BUILT =
-      List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, Quarantine.TABLE);
+      List.of(
+          InjuryEpisodes.TABLE,
+          AthleteDays.TABLE,
+          Labels.TABLE,
+          Quarantine.TABLE,
+          QualityMetrics.TABLE);
 
   /** Returns the input table of that name, or empty. */
   public static Optional<Table> findInput(String name) {

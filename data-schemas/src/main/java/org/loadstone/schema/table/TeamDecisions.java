@@ -26,7 +26,10 @@ public final class TeamDecisions {
           .visibleTo(Sensitivity.HEALTH)
           .about("What became of it");
   public static final Column<String> REASON =
-      Column.text("reason").visibleTo(Sensitivity.HEALTH).about("Reason in the team's words");
+      Column.text("reason")
+          .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
+          .about("Reason in the team's words");
   public static final Column<String> ROLE =
       Column.text("role")
           .required()
@@ -35,7 +38,7 @@ public final class TeamDecisions {
           .visibleTo(Sensitivity.HEALTH)
           .about("Role of who decided");
   public static final Column<String> NOTE =
-      Column.text("note").visibleTo(Sensitivity.HEALTH).about("Progress note");
+      Column.text("note").visibleTo(Sensitivity.HEALTH).whereItApplies().about("Progress note");
 
   public static final Table TABLE =
       Table.named("team_decision")

@@ -23,39 +23,49 @@ public final class TrainingSessions {
   public static final Column<String> MODALITY =
       Column.text("modality").about("Kind of training, for example run, field, gym, bike, swim");
   public static final Column<Double> DISTANCE_M =
-      Column.decimal("distance_m", Unit.METRE).between(0, 200_000).about("Distance covered");
+      Column.decimal("distance_m", Unit.METRE)
+          .between(0, 200_000)
+          .whereItApplies()
+          .about("Distance covered");
   public static final Column<Double> HIGH_SPEED_DISTANCE_M =
       Column.decimal("high_speed_distance_m", Unit.METRE)
           .between(0, 50_000)
+          .whereItApplies()
           .about("Distance above the squad's high-speed threshold");
   public static final Column<Double> SPRINT_DISTANCE_M =
       Column.decimal("sprint_distance_m", Unit.METRE)
           .between(0, 20_000)
+          .whereItApplies()
           .about("Distance above the squad's sprint threshold");
   public static final Column<Double> IMPACTS =
       Column.decimal("impacts", Unit.COUNT)
           .between(0, 200_000)
+          .whereItApplies()
           .about("Landings, jumps or foot strikes counted by the device");
   public static final Column<Double> MEAN_HR_BPM =
       Column.decimal("mean_hr_bpm", Unit.BEATS_PER_MINUTE)
           .between(30, 240)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Mean heart rate of the session");
   public static final Column<Double> MAX_HR_BPM =
       Column.decimal("max_hr_bpm", Unit.BEATS_PER_MINUTE)
           .between(30, 250)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Highest heart rate of the session");
   public static final Column<String> SURFACE = Common.surface();
   public static final Column<String> FOOTWEAR =
-      Column.text("footwear").about("Footwear as the athlete names it");
+      Column.text("footwear").whereItApplies().about("Footwear as the athlete names it");
   public static final Column<Double> TEMPERATURE_C =
       Column.decimal("temperature_c", Unit.CELSIUS)
           .between(-40, 55)
+          .whereItApplies()
           .about("Air temperature during the session");
   public static final Column<Double> PLANNED_LOAD_AU =
       Column.decimal("planned_load_au", Unit.ARBITRARY)
           .between(0, 6_000)
+          .whereItApplies()
           .about("Load that was planned for this session");
   public static final Column<String> SOURCE =
       Column.text("source").about("Device or form that recorded the session");

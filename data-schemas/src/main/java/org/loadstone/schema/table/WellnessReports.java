@@ -23,6 +23,7 @@ public final class WellnessReports {
   public static final Column<Double> SCALE_MAX =
       Column.decimal("scale_max", Unit.SCALE)
           .between(3, 100)
+          .setting()
           .about("Best answer on the scale of the items above, for example 5");
   public static final Column<Double> READINESS =
       Column.decimal("readiness", Unit.SCALE)
@@ -32,16 +33,19 @@ public final class WellnessReports {
   public static final Column<Double> READINESS_SCALE_MAX =
       Column.decimal("readiness_scale_max", Unit.SCALE)
           .between(3, 100)
+          .setting()
           .about("Best answer on the readiness scale, for example 10");
   public static final Column<Double> RESTING_HR_BPM =
       Column.decimal("resting_hr_bpm", Unit.BEATS_PER_MINUTE)
           .between(25, 150)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Resting heart rate on waking");
   public static final Column<Double> RMSSD_MS =
       Column.decimal("rmssd_ms", Unit.MILLISECOND)
           .between(1, 400)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about("Heart-rate variability, root mean square of successive differences");
   public static final Column<Double> ENERGY_AVAILABILITY =
       item("energy_availability", "Nutrition and energy");
@@ -51,6 +55,7 @@ public final class WellnessReports {
       Column.decimal("hooper_index", Unit.SCORE)
           .between(4, 28)
           .visibleTo(Sensitivity.HEALTH)
+          .whereItApplies()
           .about(
               "Sum of sleep, stress, fatigue and soreness, each 1 to 7 (Hooper 1995); higher is"
                   + " worse");

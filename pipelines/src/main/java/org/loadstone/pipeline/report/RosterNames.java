@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.loadstone.source.InputError;
 
 /** What a report calls its athletes: a name from a roster file, otherwise a short pseudonym. */
-record RosterNames(Map<String, String> names) {
+public record RosterNames(Map<String, String> names) {
   private static final int DIGITS = 6;
 
-  RosterNames {
+  public RosterNames {
     names = Map.copyOf(names);
   }
 
@@ -25,7 +25,7 @@ record RosterNames(Map<String, String> names) {
    *
    * @throws InputError if the file cannot be read or has other columns
    */
-  static RosterNames of(Optional<Path> file) {
+  public static RosterNames of(Optional<Path> file) {
     return file.map(RosterNames::read).orElseGet(() -> new RosterNames(Map.of()));
   }
 
@@ -56,7 +56,7 @@ record RosterNames(Map<String, String> names) {
   }
 
   /** Returns the name, or "Athlete " and the first digits of the pseudonym. */
-  String label(String pseudonym) {
+  public String label(String pseudonym) {
     String name = names.getOrDefault(pseudonym, "");
     String digits = pseudonym.startsWith("a") ? pseudonym.substring(1) : pseudonym;
     return name.isEmpty()
