@@ -17,6 +17,9 @@ public enum Kind {
   /** Many programs write whole numbers of a column with gaps as 12.0. */
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("\\.0+$");
 
+  /** Many programs write a day of a column of times with its midnight. */
+  private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00(\\.0+)?)?$");
+
   private final String published;
   private final String format;
   private final Class<?> javaType;
@@ -62,7 +65,7 @@ public enum Kind {
         case INTEGER -> Long.valueOf(WHOLE_DECIMAL.matcher(text).replaceFirst(""));
         case DECIMAL -> finite(text);
         case BOOLEAN -> truth(text);
-        case DATE -> LocalDate.parse(text);
+        case DATE -> LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst(""));
         case INSTANT -> java.time.OffsetDateTime.parse(text).toInstant();
       };
     } catch (NumberFormatException | DateTimeParseException e) {

@@ -57,6 +57,36 @@ class SameInjuryTest {
   }
 
   @Test
+  void a_new_injury_after_the_return_an_unspecified_site_or_two_candidates_stay_apart() {
+    Place unsided = new Place("knee", "", "ligament");
+    Place nowhere = new Place("unspecified", "", "");
+    List<RecordedInjury> apart =
+        List.of(
+            injury("a", 100, 100, 101, KNEE),
+            injury("b", 102, 102, 130, KNEE),
+            injury("c", 200, 200, 230, nowhere),
+            injury("d", 200, 200, 240, nowhere),
+            injury("e", 300, 300, 330, KNEE),
+            injury("f", 300, 300, 330, new Place("knee", "right", "ligament")),
+            injury("g", 301, 301, 330, unsided));
+    assertThat(SameInjury.merged(apart, 2)).containsExactlyInAnyOrderElementsOf(apart);
+  }
+
+  @Test
+  void a_link_to_any_record_of_an_injury_leads_to_the_one_that_stays() {
+    RecordedInjury again = new RecordedInjury("c", 102, 104, OptionalInt.of(150), KNEE, "doctor");
+    List<RecordedInjury> merged =
+        SameInjury.merged(
+            List.of(
+                injury("physio", 100, 100, 130, KNEE),
+                injury("doctor", 100, 101, 130, KNEE),
+                again),
+            2);
+    assertThat(merged).extracting(RecordedInjury::id).containsExactly("physio", "c");
+    assertThat(merged.get(1).recurrenceOf()).isEqualTo("physio");
+  }
+
+  @Test
   void a_distance_below_0_is_refused() {
     assertThatThrownBy(() -> new EpisodeRule(7, -1, EpisodeRule.Open.LASTS))
         .hasMessage("Cannot merge reports 7 and records -1 days apart; give 0 or more");

@@ -93,6 +93,11 @@ final class SourceOptions {
     if (map != null && !format.equals(SourceFormat.AUTO)) {
       throw new InputError("Cannot use --map beside --format: keep one of them");
     }
+    if (map != null && (delimiter != null || encoding != null || decimal != null)) {
+      throw new InputError(
+          "Cannot use --delimiter, --encoding or --decimal beside --map: the mapping says how files"
+              + " are read; state it there under read");
+    }
     SourceFormat.Options options =
         new SourceFormat.Options(
             read(), settings(), zone, ids == null ? IdMap.NONE : IdMap.of(ids));

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,31 +34,41 @@ public record SourceFile(String name, String location) implements Serializable {
       throw new InputError(
           "Cannot read source %s: no such folder; give the folder of the logs".formatted(folder));
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      Path root = folder.toRealPath();
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .map(file -> of(folder, root, file))
-          .sorted(java.util.Comparator.comparing(SourceFile::name))
-          .toList();
+    try {
+      return below(folder, folder.toRealPath());
     } catch (IOException | UncheckedIOException e) {
       throw new InputError(
           "Cannot read source %s: %s; check the folder".formatted(folder, e.getMessage()), e);
     }
   }
 
+  private static List<SourceFile> below(Path folder, Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(file -> Files.isRegularFile(file) || Files.isSymbolicLink(file))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .map(file -> of(folder, root, file))
+          .sorted(Comparator.comparing(SourceFile::name))
+          .toList();
+    }
+  }
+
   private static SourceFile of(Path folder, Path root, Path file) {
+    String name = root.relativize(file).toString().replace('\\', '/');
+    Path shown = folder.resolve(name);
     try {
       if (!file.toRealPath().startsWith(root)) {
         throw new InputError(
-            "Cannot read %s: it is a link out of the source folder; copy the file there"
-                .formatted(file));
+            "Cannot read %s: it is a link out of the source folder; copy what it leads to there"
+                .formatted(shown));
+      }
+      if (Files.isDirectory(file)) {
+        throw new InputError(
+            "Cannot read %s: it is a link to a folder; copy the folder there".formatted(shown));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String name = folder.relativize(file).toString().replace('\\', '/');
-    return new SourceFile(name, file.toAbsolutePath().toString());
+    return new SourceFile(name, shown.toAbsolutePath().toString());
   }
 
   public Path path() {

@@ -23,6 +23,7 @@ final class PulledRows<T> implements Iterator<T>, AutoCloseable {
   private List<T> filling = new ArrayList<>(BATCH);
   private Batch<T> current = new Batch<>(List.of(), false, null);
   private int next;
+  private volatile boolean isClosed;
 
   /**
    * Starts reading.
@@ -37,10 +38,11 @@ final class PulledRows<T> implements Iterator<T>, AutoCloseable {
     Throwable failure = null;
     try {
       reading.accept(this::push);
-    } catch (Stopped stopped) {
-      return;
     } catch (Throwable thrown) { // it is the puller's
       failure = thrown;
+    }
+    if (isClosed) {
+      return;
     }
     try {
       ready.put(new Batch<>(filling, true, failure));
@@ -100,6 +102,7 @@ final class PulledRows<T> implements Iterator<T>, AutoCloseable {
   /** Stops reading. */
   @Override
   public void close() {
+    isClosed = true;
     reader.interrupt();
   }
 }

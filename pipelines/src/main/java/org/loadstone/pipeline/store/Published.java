@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.loadstone.injury.EpisodeRule;
 import org.loadstone.source.InputError;
 
 /**
@@ -100,8 +101,8 @@ public record Published(
                 new Features(
                     node.path("definition").asText(),
                     last,
-                    node.path("merge_gap_days").intValue(),
-                    node.path("same_injury_days").intValue()));
+                    node.path("merge_gap_days").asInt(EpisodeRule.STANDARD.mergeGapDays()),
+                    node.path("same_injury_days").asInt(EpisodeRule.STANDARD.sameInjuryDays())));
   }
 
   /** Writes the file in one move. */

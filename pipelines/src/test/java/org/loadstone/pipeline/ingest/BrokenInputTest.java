@@ -3,7 +3,6 @@ package org.loadstone.pipeline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ class BrokenInputTest {
   @TempDir private Path folder;
 
   private static int cases() {
-    return System.getProperty("slow", "none").equals("none") ? 1_500 : 10_000;
+    return System.getProperty("slow", "none").equals("none") ? 5_000 : 20_000;
   }
 
   /** What reading one source came to. */
@@ -143,9 +142,5 @@ class BrokenInputTest {
     assertThat(counts.quarantinedRows()).isPositive();
     assertThat(store.read(org.loadstone.schema.table.TrainingSessions.TABLE).count())
         .isEqualTo(counts.accepted());
-    assertThat(
-            new String(Files.readAllBytes(source.resolve(kept.getFirst())), StandardCharsets.UTF_8))
-        .as("a source is never written to")
-        .isNotEmpty();
   }
 }

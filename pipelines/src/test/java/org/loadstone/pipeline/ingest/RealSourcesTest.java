@@ -81,7 +81,7 @@ class RealSourcesTest {
 
   @Test
   void watch_files_come_in_with_their_damage_marked() {
-    twice("fit-samples", "activities", Map.of("athlete", "A"));
+    twice("fit-samples/tests/files", "activities", Map.of("athlete", "A"));
     assertThat(store.read(TrainingSessions.TABLE).where("marks like '%damaged_file%'").count())
         .isPositive();
   }

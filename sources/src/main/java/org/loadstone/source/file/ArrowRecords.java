@@ -19,6 +19,10 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.UInt1Vector;
+import org.apache.arrow.vector.UInt2Vector;
+import org.apache.arrow.vector.UInt4Vector;
+import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.DictionaryEncoder;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
@@ -82,6 +86,8 @@ final class ArrowRecords implements RecordReader {
           use.with(reader);
         }
       }
+    } catch (TakerFailure theirs) {
+      throw theirs.failure;
     } catch (IOException | RuntimeException | AssertionError e) {
       throw file.damaged("Arrow", e, "write it again");
     }
@@ -117,12 +123,38 @@ final class ArrowRecords implements RecordReader {
         FieldVector column = columns.get(i);
         texts[i] = column.isNull(row) ? null : text(column, row);
       }
-      out.accept(new FileRecord(++number[0], fields, texts));
+      give(new FileRecord(++number[0], fields, texts), out);
+    }
+  }
+
+  /** What the taker of a record does wrong is not the file's fault. */
+  private static void give(FileRecord record, Consumer<FileRecord> out) {
+    try {
+      out.accept(record);
+    } catch (RuntimeException e) {
+      throw new TakerFailure(e);
+    }
+  }
+
+  private static final class TakerFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient RuntimeException failure;
+
+    TakerFailure(RuntimeException failure) {
+      super(null, null, false, false);
+      this.failure = failure;
     }
   }
 
   private static String text(FieldVector column, int row) {
-    Object value = column.getObject(row);
+    Object value =
+        switch (column) {
+          case UInt1Vector bytes -> bytes.getObjectNoOverflow(row);
+          case UInt2Vector shorts -> (int) shorts.get(row);
+          case UInt4Vector ints -> ints.getObjectNoOverflow(row);
+          case UInt8Vector longs -> longs.getObjectNoOverflow(row);
+          default -> column.getObject(row);
+        };
     return switch (column.getField().getType()) {
       case ArrowType.Timestamp time -> time(value, time);
       case ArrowType.Date date when value instanceof Number days ->

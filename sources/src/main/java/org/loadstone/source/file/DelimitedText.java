@@ -48,6 +48,8 @@ final class DelimitedText implements RecordReader {
       return opened.delimiter == ';' ? ',' : '.';
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
+    } catch (CsvParseException e) {
+      throw broken(file, e);
     }
   }
 
@@ -99,7 +101,7 @@ final class DelimitedText implements RecordReader {
   }
 
   private Opened open(SourceFile file) throws IOException {
-    TextFile.refuseBinary(file);
+    TextFile.refuseBinary(file, Optional.ofNullable(options.encoding()));
     BufferedReader text =
         new BufferedReader(TextFile.open(file, Optional.ofNullable(options.encoding())));
     try {

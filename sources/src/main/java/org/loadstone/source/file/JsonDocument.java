@@ -2,6 +2,7 @@ package org.loadstone.source.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.loadstone.source.SourceFile;
 
 /** A file that is one JSON value, its records at a place such as {@code {player}[]}. */
 final class JsonDocument implements RecordReader {
-  private static final long MOST_BYTES = 512L << 20;
+  private static final long MOST_BYTES = 128L << 20;
   private static final Pattern STEP = Pattern.compile("\\[\\]|\\{(\\w+)\\}|\\.?([^.\\[\\]{}]+)");
 
   private final List<Step> steps;
@@ -78,9 +79,9 @@ final class JsonDocument implements RecordReader {
             "%d bytes of one JSON value".formatted(Files.size(file.path())),
             "write one object a line and name it .jsonl");
       }
-      TextFile.refuseBinary(file);
+      TextFile.refuseBinary(file, Optional.empty());
       try (Reader text = TextFile.open(file, Optional.empty())) {
-        JsonNode tree = JsonRecords.JSON.readTree(text);
+        JsonNode tree = JsonRecords.JSON.readTree(new Bounded(file, text));
         if (tree == null || tree.isMissingNode()) {
           throw file.error("it is empty", "export it again or remove it");
         }
@@ -91,6 +92,29 @@ final class JsonDocument implements RecordReader {
       throw file.error("line %d: %s".formatted(line, JsonRecords.what(e)), "check the file");
     } catch (IOException e) {
       throw file.error(e);
+    }
+  }
+
+  /** Text of a packed file may be far longer than the file. */
+  private static final class Bounded extends FilterReader {
+    private final SourceFile file;
+    private long left = MOST_BYTES;
+
+    Bounded(SourceFile file, Reader text) {
+      super(text);
+      this.file = file;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+      int count = super.read(into, from, length);
+      left -= Math.max(count, 0);
+      if (left < 0) {
+        throw file.error(
+            "more than %d signs of one JSON value".formatted(MOST_BYTES),
+            "write one object a line and name it .jsonl");
+      }
+      return count;
     }
   }
 

@@ -51,12 +51,12 @@ final class JsonLines implements RecordReader {
           ? records.record(number, node, Map.of())
           : records.broken(number, "not a JSON object");
     } catch (JsonProcessingException e) {
-      return records.broken(number, "not JSON: " + JsonRecords.what(e));
+      return records.broken(number, JsonRecords.what(e));
     }
   }
 
   private static BufferedReader open(SourceFile file) throws IOException {
-    TextFile.refuseBinary(file);
+    TextFile.refuseBinary(file, Optional.empty());
     return new BufferedReader(TextFile.open(file, Optional.empty()));
   }
 }

@@ -18,7 +18,10 @@ final class JsonRecords {
   private static final int LONGEST_TEXT = 10_000_000;
 
   static final JsonMapper JSON =
-      JsonMapper.builder(factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(factory())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
 
   private Fields last = Fields.of(List.of());
 
@@ -51,13 +54,11 @@ final class JsonRecords {
     return new FileRecord(line, last, texts.toArray(String[]::new));
   }
 
-  /** Returns what is wrong with a text, without the parser's own words on where it looked. */
+  /** Returns where a text stops being JSON; what stands there may be an id. */
   static String what(JsonProcessingException e) {
-    return e.getOriginalMessage()
-        .lines()
-        .findFirst()
-        .orElse("")
-        .replaceFirst(" \\((start|for|Boolean|from|while).*$", "");
+    return e.getLocation() == null
+        ? "not JSON"
+        : "not JSON at column %d".formatted(e.getLocation().getColumnNr());
   }
 
   /** Returns a line that is no JSON. */

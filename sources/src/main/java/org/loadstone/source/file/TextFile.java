@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.loadstone.source.SourceFile;
 
@@ -18,8 +19,9 @@ final class TextFile {
   static Reader open(SourceFile file, Optional<String> encoding) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(file.open(), LONGEST_MARK);
     try {
-      Charset marked = marked(bytes);
-      Charset charset = encoding.map(ReadAs::charset).orElse(marked);
+      Optional<Charset> marked = marked(bytes);
+      Charset charset =
+          marked.or(() -> encoding.map(ReadAs::charset)).orElse(StandardCharsets.UTF_8);
       return new InputStreamReader(bytes, charset);
     } catch (IOException | RuntimeException e) {
       bytes.close();
@@ -27,13 +29,14 @@ final class TextFile {
     }
   }
 
-  /** Takes a byte order mark off the front; UTF-8 without one. */
-  private static Charset marked(PushbackInputStream bytes) throws IOException {
+  /** Takes a byte order mark off the front; what it says wins over what is stated. */
+  private static Optional<Charset> marked(PushbackInputStream bytes) throws IOException {
     byte[] first = bytes.readNBytes(LONGEST_MARK);
     int mark = 0;
-    Charset charset = StandardCharsets.UTF_8;
+    Charset charset = null;
     if (begins(first, 0xEF, 0xBB, 0xBF)) {
       mark = 3;
+      charset = StandardCharsets.UTF_8;
     } else if (begins(first, 0xFF, 0xFE)) {
       mark = 2;
       charset = StandardCharsets.UTF_16LE;
@@ -42,7 +45,7 @@ final class TextFile {
       charset = StandardCharsets.UTF_16BE;
     }
     bytes.unread(first, mark, first.length - mark);
-    return charset;
+    return Optional.ofNullable(charset);
   }
 
   private static boolean begins(byte[] bytes, int... mark) {
@@ -55,11 +58,14 @@ final class TextFile {
   }
 
   /**
-   * Refuses a file with zero bytes near its start unless a mark says UTF-16.
+   * Refuses a file with zero bytes near its start unless it is said to be UTF-16.
    *
    * @throws org.loadstone.source.InputError if it is binary
    */
-  static void refuseBinary(SourceFile file) throws IOException {
+  static void refuseBinary(SourceFile file, Optional<String> encoding) throws IOException {
+    if (encoding.map(name -> name.toLowerCase(Locale.ROOT).startsWith("utf-16")).orElse(false)) {
+      return;
+    }
     try (InputStream in = file.open()) {
       byte[] first = in.readNBytes(LOOK);
       boolean wide = begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF);

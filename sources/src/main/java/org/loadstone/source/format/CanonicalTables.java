@@ -81,6 +81,7 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
   private static List<SourceFile> data(List<SourceFile> files) {
     return files.stream()
         .filter(ReadAs::knows)
+        .filter(file -> !file.extension().equals("txt") || findTable(file).isPresent())
         .filter(file -> !file.name().contains("/") || isInTableFolder(file))
         .toList();
   }

@@ -44,6 +44,11 @@ sealed interface Combine {
     public Collector collector(Table table, Consumer<RawRow> out) {
       return new Keyed(table, by, out) {
         @Override
+        boolean isKey(List<String> key) {
+          return key.stream().noneMatch(String::isBlank);
+        }
+
+        @Override
         boolean merges(String[] into, String[] more) {
           for (int i = 0; i < into.length; i++) {
             if (into[i] != null && more[i] != null && !into[i].equals(more[i])) {
@@ -95,6 +100,11 @@ sealed interface Combine {
       this.out = out;
     }
 
+    /** Returns true if rows with this key can be one; others pass as they are. */
+    boolean isKey(List<String> key) {
+      return true;
+    }
+
     /** Puts the texts of a later row into an earlier one; false leaves both. */
     abstract boolean merges(String[] into, String[] more);
 
@@ -106,6 +116,10 @@ sealed interface Combine {
       }
       List<String> of =
           Arrays.stream(key).mapToObj(i -> Objects.requireNonNullElse(row.texts()[i], "")).toList();
+      if (!isKey(of)) {
+        out.accept(row);
+        return;
+      }
       RawRow before = rows.putIfAbsent(of, row);
       if (before != null && !merges(before.texts(), row.texts())) {
         out.accept(row);
@@ -133,7 +147,9 @@ sealed interface Combine {
                       columns(n.require("to"), table).getFirst(),
                       n.find("gap_days").map(YamlNode::whole).orElse(Integer.MAX_VALUE)));
             });
-    node.text("distinct").filter("true"::equals).ifPresent(yes -> given.add(new Distinct()));
+    if (node.isTrue("distinct")) {
+      given.add(new Distinct());
+    }
     if (given.size() > 1) {
       throw node.error("two of join, span and distinct", "keep one of them");
     }
@@ -141,11 +157,15 @@ sealed interface Combine {
   }
 
   private static List<Column<?>> columns(YamlNode node, Table table) {
+    if (node.texts().isEmpty()) {
+      throw node.error("no column", "name one");
+    }
     return node.texts().stream()
         .<Column<?>>map(
             name ->
                 table
                     .find(name)
+                    .filter(table.sourceColumns()::contains)
                     .orElseThrow(
                         () -> node.error("%s has no column %s".formatted(table, name), "mend it")))
         .toList();

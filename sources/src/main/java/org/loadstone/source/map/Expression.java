@@ -14,8 +14,9 @@ import org.loadstone.source.file.FileRecord;
  * @param taken where the text comes from
  * @param steps changes, in this order; none happens to an absent text
  * @param otherwise text when there is none in the end, or empty for none
+ * @param isOptional whether a file may lack the fields
  */
-record Expression(Taken taken, List<Step> steps, Optional<String> otherwise) {
+record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boolean isOptional) {
   /** Where a text comes from. */
   sealed interface Taken {
     /** The first of some fields that has a text. */
@@ -79,10 +80,6 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise) {
     steps = List.copyOf(steps);
   }
 
-  static Expression constant(String text) {
-    return new Expression(new Taken.Constant(text), List.of(), Optional.empty());
-  }
-
   /**
    * Returns the text of a record, or null when it is absent.
    *
@@ -127,6 +124,16 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise) {
       return null;
     }
     return at == parts.length - 1 ? file.stem() : parts[at];
+  }
+
+  /** Returns the fields it cannot do without, each as alternatives. */
+  List<List<String>> needed() {
+    return switch (taken) {
+      case Taken.Field(List<String> names) -> List.of(names);
+      case Taken.Joined(List<String> names) -> names.stream().map(List::of).toList();
+      case Taken.Score(Scoring scoring) -> scoring.items().stream().map(List::of).toList();
+      default -> List.of();
+    };
   }
 
   /** Returns the fields it reads, for telling which ones a mapping leaves unread. */

@@ -36,7 +36,9 @@ record ExpressionReader(ZoneId zone) {
   Expression read(YamlNode node, Column<?> column) {
     if (node.isText()) {
       Taken field = new Taken.Field(List.of(node.text()));
-      return new Expression(field, number(column), Optional.empty());
+      List<Step> steps = new ArrayList<>(number(column));
+      local(column).ifPresent(steps::add);
+      return new Expression(field, steps, Optional.empty(), false);
     }
     node.allow(
         "column",
@@ -55,7 +57,8 @@ record ExpressionReader(ZoneId zone) {
         "day_1",
         "zone",
         "before",
-        "default");
+        "default",
+        "optional");
     List<Step> steps = new ArrayList<>();
     node.find("list").map(ExpressionReader::list).ifPresent(steps::add);
     node.find("match").map(ExpressionReader::match).ifPresent(steps::add);
@@ -65,7 +68,7 @@ record ExpressionReader(ZoneId zone) {
     conversion(node, column).ifPresent(steps::add);
     date(node, column).ifPresent(steps::add);
     node.find("before").map(before -> before(before, column)).ifPresent(steps::add);
-    return new Expression(taken(node), steps, node.text("default"));
+    return new Expression(taken(node), steps, node.text("default"), node.isTrue("optional"));
   }
 
   private static Taken taken(YamlNode node) {
@@ -180,7 +183,9 @@ record ExpressionReader(ZoneId zone) {
   private Optional<Step> date(YamlNode node, Column<?> column) {
     List<String> formats = node.texts("format");
     if (formats.isEmpty()) {
-      return Optional.empty();
+      return node.has("zone")
+          ? Optional.of(dates(new Dates(List.of("iso"), zoneOf(node)), column))
+          : local(column);
     }
     if (column.kind() != Kind.DATE && column.kind() != Kind.INSTANT) {
       throw node.error("format for a column that is no date", "leave it out");
@@ -196,6 +201,13 @@ record ExpressionReader(ZoneId zone) {
               });
     }
     return Optional.of(dates(new Dates(formats, zoneOf(node)), column));
+  }
+
+  /** A time without a zone is one of the mapping's. */
+  private Optional<Step> local(Column<?> column) {
+    return column.kind() == Kind.INSTANT
+        ? Optional.of(dates(new Dates(List.of("iso"), zone), column))
+        : Optional.empty();
   }
 
   private ZoneId zoneOf(YamlNode node) {

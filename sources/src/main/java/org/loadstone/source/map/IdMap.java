@@ -96,7 +96,9 @@ public record IdMap(Map<String, Map<String, String>> athletes) implements Serial
                       "unknown_vendor_id",
                       ATHLETE,
                       id,
-                      "add the %s id to the id map".formatted(vendor),
+                      known.isEmpty()
+                          ? "give --ids with a file that knows the vendor " + vendor
+                          : "add the %s id to the id map".formatted(vendor),
                       nearest));
             });
   }

@@ -1,5 +1,6 @@
 package org.loadstone.source.map;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.table.Common;
 import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourceFile;
@@ -46,11 +48,11 @@ record MappedRows(MappingText mapping, int entry, List<Integer> parts)
     private final List<String> absent;
     private final IdMap ids;
     private final Combine.Collector rows;
-    private final List<Filled> filled = new ArrayList<>();
+    private final List<Filled> columns = new ArrayList<>();
     private final RecordReader reader;
     private final char decimal;
 
-    private record Filled(int at, Expression by) {}
+    private record Filled(Column<?> column, int at, Expression by) {}
 
     OfFile(
         Table table,
@@ -68,7 +70,8 @@ record MappedRows(MappingText mapping, int entry, List<Integer> parts)
       this.reader = part.read().reader(file);
       this.decimal = reader.decimal(file);
       for (Map.Entry<Column<?>, Expression> column : part.columns().entrySet()) {
-        filled.add(new Filled(table.position(column.getKey()), column.getValue()));
+        columns.add(
+            new Filled(column.getKey(), table.position(column.getKey()), column.getValue()));
       }
     }
 
@@ -79,37 +82,69 @@ record MappedRows(MappingText mapping, int entry, List<Integer> parts)
               part.unfold()
                   .of(
                       record,
+                      absent,
                       one -> rows.take(row(one)),
                       why -> rows.take(RawRow.skipped(file.name(), record.line(), why))));
     }
 
+    /** An id that the path gives is shown nowhere else: file names reach the store. */
+    private SourceFile shown(FileRecord record) {
+      Expression athlete = part.columns().get(Common.ATHLETE_ID);
+      if (athlete == null || !(athlete.taken() instanceof Expression.Taken.PathPart)) {
+        return file;
+      }
+      Problem[] ignored = new Problem[1];
+      String id = text(Common.ATHLETE_ID, athlete, context(file, record), ignored);
+      return id == null || id.isBlank()
+          ? file
+          : new SourceFile(file.name().replace(id, "{athlete}"), file.location());
+    }
+
+    private Expression.Context context(SourceFile of, FileRecord record) {
+      return new Expression.Context(of, record, decimal, absent, ids);
+    }
+
+    /** Returns the text of a column; the first thing that is wrong with one is kept. */
+    private static String text(
+        Column<?> column, Expression by, Expression.Context context, Problem[] first) {
+      try {
+        return by.of(context);
+      } catch (Expression.Rejection rejection) {
+        first[0] = first[0] == null ? rejection.problem() : first[0];
+      } catch (ArithmeticException | DateTimeException e) {
+        Problem problem =
+            Problem.of("type", column.name(), "", "a number or date beyond all bounds");
+        first[0] = first[0] == null ? problem : first[0];
+      }
+      return null;
+    }
+
     private RawRow row(FileRecord record) {
+      SourceFile shown = shown(record);
       String[] texts = new String[table.sourceColumns().size()];
       if (!record.problem().isEmpty()) {
         return part.isQuiet()
-            ? RawRow.skipped(file.name(), record.line(), "unreadable, told by another table")
-            : RawRow.broken(file.name(), record.line(), texts, reader.problem(record.problem()));
+            ? RawRow.skipped(shown.name(), record.line(), "unreadable, told by another table")
+            : RawRow.broken(shown.name(), record.line(), texts, reader.problem(record.problem()));
       }
-      Expression.Context context = new Expression.Context(file, record, decimal, absent, ids);
+      Expression.Context context = context(shown, record);
       for (Filter filter : part.filters()) {
         Optional<String> left = filter.leavesOut(context);
         if (left.isPresent()) {
-          return RawRow.skipped(file.name(), record.line(), left.get());
+          return RawRow.skipped(shown.name(), record.line(), left.get());
         }
       }
-      Problem problem = null;
-      for (Filled column : filled) {
-        try {
-          texts[column.at] = column.by.of(context);
-        } catch (Expression.Rejection rejection) {
-          problem = problem == null ? rejection.problem() : problem;
-        }
+      Problem[] problem = new Problem[1];
+      for (Filled filled : columns) {
+        boolean isAthlete = filled.column == Common.ATHLETE_ID;
+        texts[filled.at] =
+            text(filled.column, filled.by, isAthlete ? context(file, record) : context, problem);
       }
       Optional<Problem> unexpected = part.expect().flatMap(e -> e.problem(context));
-      Problem first = problem == null ? unexpected.orElse(null) : problem;
+      Problem first = problem[0] == null ? unexpected.orElse(null) : problem[0];
       return first == null
-          ? RawRow.of(file.name(), record.line(), texts)
-          : RawRow.broken(file.name(), record.line(), texts, first);
+          ? RawRow.of(shown.name(), record.line(), texts)
+          : RawRow.broken(shown.name(), record.line(), texts, first);
     }
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.loadstone.source.InputError;
+import org.loadstone.source.Nearest;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.SourcePart;
 import org.loadstone.source.file.Fields;
@@ -48,6 +50,7 @@ public final class MappedSource {
                 .formatted(entry.table(), text.read().name(), String.join(" or ", part.files())));
       }
       for (SourceFile file : matching) {
+        requireFields(part, file);
         theirs.add(file);
         parts.add(i);
       }
@@ -65,6 +68,28 @@ public final class MappedSource {
       each.add(new SourcePart(table, List.of(theirs.get(i)), rows));
     }
     return each;
+  }
+
+  /** A header that lacks what an expression reads is another header than the mapping is for. */
+  private static void requireFields(Part part, SourceFile file) {
+    if (part.unfold() instanceof Unfold.Wide) {
+      part.read().reader(file).fields(file);
+      return;
+    }
+    Optional<Fields> header = part.read().reader(file).fields(file);
+    if (header.isPresent()) {
+      List<String> names = new ArrayList<>(header.get().names());
+      names.addAll(part.fieldsMade());
+      for (List<String> candidates : part.fieldsNeeded()) {
+        if (candidates.stream().noneMatch(names::contains)) {
+          throw file.error(
+              "no column %s; did you mean %s?"
+                  .formatted(
+                      String.join(" or ", candidates), Nearest.to(candidates.getFirst(), names)),
+              "mend the mapping, or say optional: true");
+        }
+      }
+    }
   }
 
   /** Returns the files that no entry of a mapping reads. */

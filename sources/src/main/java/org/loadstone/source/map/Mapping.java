@@ -88,8 +88,7 @@ public record Mapping(String name, String about, List<String> absent, List<Entry
                         .toList())
             .orElseGet(() -> List.of(Part.read(node, table, expressions)));
     parts.forEach(part -> requireColumns(node, table, part));
-    boolean optional = node.text("optional").filter("true"::equals).isPresent();
-    return new Entry(table, optional, Combine.read(node, table), parts);
+    return new Entry(table, node.isTrue("optional"), Combine.read(node, table), parts);
   }
 
   private static void requireColumns(YamlNode node, Table table, Part part) {

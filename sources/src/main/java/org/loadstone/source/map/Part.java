@@ -3,9 +3,11 @@ package org.loadstone.source.map;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,7 @@ record Part(
         unfold(node),
         Filter.read(node),
         node.find("expect").map(Expectation::read),
-        node.text("quiet").filter("true"::equals).isPresent(),
+        node.isTrue("quiet"),
         columns);
   }
 
@@ -94,16 +96,42 @@ record Part(
   static List<SourceFile> matching(List<String> patterns, List<SourceFile> all) {
     Set<SourceFile> found = new LinkedHashSet<>();
     for (String pattern : patterns) {
-      PathMatcher anywhere = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-      // "**/x" is also meant for x in the source folder itself
+      // Devices and systems differ in the case of names; "**/x" is also meant for x itself.
+      String plain = pattern.toLowerCase(Locale.ROOT);
+      PathMatcher anywhere = FileSystems.getDefault().getPathMatcher("glob:" + plain);
       PathMatcher here =
-          FileSystems.getDefault().getPathMatcher("glob:" + pattern.replaceFirst("^\\*\\*/", ""));
-      all.stream()
-          .filter(
-              file -> anywhere.matches(Path.of(file.name())) || here.matches(Path.of(file.name())))
-          .forEach(found::add);
+          FileSystems.getDefault().getPathMatcher("glob:" + plain.replaceFirst("^\\*\\*/", ""));
+      for (SourceFile file : all) {
+        Path name = Path.of(file.name().toLowerCase(Locale.ROOT));
+        if (anywhere.matches(name) || here.matches(name)) {
+          found.add(file);
+        }
+      }
     }
     return List.copyOf(found);
+  }
+
+  /** Returns the fields that unfolding adds to those of the file. */
+  List<String> fieldsMade() {
+    return unfold instanceof Unfold.Explode explode
+        ? List.of(explode.key(), explode.value())
+        : List.of();
+  }
+
+  /** Returns, for each thing that must be read, the fields of which a file must have one. */
+  List<List<String>> fieldsNeeded() {
+    List<List<String>> needed = new ArrayList<>();
+    for (Expression expression : columns.values()) {
+      if (!expression.isOptional() && expression.otherwise().isEmpty()) {
+        needed.addAll(expression.needed());
+      }
+    }
+    filters.forEach(filter -> needed.add(List.of(filter.column())));
+    expect.ifPresent(e -> e.fields().forEach(field -> needed.add(List.of(field))));
+    if (unfold instanceof Unfold.Explode explode) {
+      needed.add(List.of(explode.column()));
+    }
+    return needed;
   }
 
   /** Returns the names of the fields that some column, check or layout reads. */

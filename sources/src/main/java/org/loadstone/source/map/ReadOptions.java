@@ -10,7 +10,7 @@ final class ReadOptions {
     try {
       return new ReadAs(
           node.text("as").orElse(null),
-          node.text("delimiter").orElse(null),
+          node.text("delimiter").map(sign -> sign.equals("tab") ? "\t" : sign).orElse(null),
           node.text("encoding").orElse(null),
           node.text("decimal").orElse(null),
           node.find("skip").map(YamlNode::whole).orElse(0),

@@ -16,8 +16,6 @@ import org.loadstone.source.Problem;
  * @param items fields in the order of the instrument's items
  */
 record Scoring(Instrument instrument, List<String> items) {
-  private static final String COLUMN = "score";
-
   static Scoring read(YamlNode node) {
     node.allow("instrument", "items");
     YamlNode name = node.require("instrument");
@@ -55,11 +53,14 @@ record Scoring(Instrument instrument, List<String> items) {
     try {
       return instrument.score(answers).map(Kind.DECIMAL::text).orElse(null);
     } catch (IllegalArgumentException e) {
-      throw rejected(answers.toString(), e.getMessage());
+      String shown =
+          String.join(
+              ", ", answers.stream().map(a -> a.map(Kind.DECIMAL::text).orElse("none")).toList());
+      throw rejected(shown, e.getMessage());
     }
   }
 
   private static Expression.Rejection rejected(String text, String remedy) {
-    return new Expression.Rejection(Problem.of("item_range", COLUMN, text, remedy));
+    return new Expression.Rejection(Problem.of("item_range", "", text, remedy));
   }
 }

@@ -14,7 +14,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 
-/** Collects days into intervals. */
+/** Collects days and intervals into longer intervals. */
 final class Spans implements Combine.Collector {
   private final int[] key;
   private final int from;
@@ -22,7 +22,14 @@ final class Spans implements Combine.Collector {
   private final int gapDays;
   private final String column;
   private final Consumer<RawRow> out;
-  private final Map<List<String>, TreeMap<LocalDate, RawRow>> days = new LinkedHashMap<>();
+  private final Map<List<String>, TreeMap<LocalDate, Interval>> intervals = new LinkedHashMap<>();
+
+  /** The end of what begins on a day, and the first row that says so. */
+  private record Interval(LocalDate last, RawRow row) {
+    Interval longer(Interval other) {
+      return new Interval(other.last.isAfter(last) ? other.last : last, row);
+    }
+  }
 
   Spans(Combine.Span span, Table table, Consumer<RawRow> out) {
     this.key = span.by().stream().mapToInt(table::position).toArray();
@@ -33,7 +40,6 @@ final class Spans implements Combine.Collector {
     this.out = out;
   }
 
-  /** The earliest row of a day stays. */
   @Override
   public void take(RawRow row) {
     if (!(row.fate() instanceof RawRow.Fate.Row)) {
@@ -45,9 +51,9 @@ final class Spans implements Combine.Collector {
     try {
       LocalDate first = LocalDate.parse(Objects.requireNonNullElse(row.texts()[from], ""));
       LocalDate last = LocalDate.parse(Objects.requireNonNullElse(row.texts()[to], ""));
-      TreeMap<LocalDate, RawRow> theirs = days.computeIfAbsent(of, k -> new TreeMap<>());
-      theirs.putIfAbsent(first, row);
-      theirs.putIfAbsent(last, row);
+      intervals
+          .computeIfAbsent(of, k -> new TreeMap<>())
+          .merge(first, new Interval(last, row), Interval::longer);
     } catch (DateTimeParseException e) {
       Problem problem = Problem.of("type", column, e.getParsedString(), "expected a date");
       out.accept(RawRow.broken(row.file(), row.line(), row.texts(), problem));
@@ -56,20 +62,21 @@ final class Spans implements Combine.Collector {
 
   @Override
   public void finish() {
-    days.values().forEach(this::give);
+    intervals.values().forEach(this::give);
   }
 
-  private void give(TreeMap<LocalDate, RawRow> theirs) {
+  private void give(TreeMap<LocalDate, Interval> theirs) {
     LocalDate first = theirs.firstKey();
-    LocalDate last = first;
-    for (LocalDate day : theirs.keySet()) {
-      if (ChronoUnit.DAYS.between(last, day) > gapDays) {
-        give(theirs.get(first), first, last);
-        first = day;
+    LocalDate last = theirs.firstEntry().getValue().last;
+    for (Map.Entry<LocalDate, Interval> next : theirs.entrySet()) {
+      if (ChronoUnit.DAYS.between(last, next.getKey()) > gapDays) {
+        give(theirs.get(first).row, first, last);
+        first = next.getKey();
+        last = next.getValue().last;
       }
-      last = day;
+      last = next.getValue().last.isAfter(last) ? next.getValue().last : last;
     }
-    give(theirs.get(first), first, last);
+    give(theirs.get(first).row, first, last);
   }
 
   private void give(RawRow row, LocalDate first, LocalDate last) {

@@ -2,6 +2,7 @@ package org.loadstone.source.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
@@ -13,13 +14,23 @@ import org.loadstone.source.file.FileRecord;
 
 /** One record of a file becoming several. */
 sealed interface Unfold {
-  /** Gives the records that a record stands for; {@code skipped} is told of one without any. */
-  void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped);
+  /**
+   * Gives the records that a record stands for.
+   *
+   * @param absent texts that stand for no value
+   * @param skipped told why a record stands for none
+   */
+  void of(
+      FileRecord record, List<String> absent, Consumer<FileRecord> out, Consumer<String> skipped);
 
   /** The record as it is. */
   record Same() implements Unfold {
     @Override
-    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+    public void of(
+        FileRecord record,
+        List<String> absent,
+        Consumer<FileRecord> out,
+        Consumer<String> skipped) {
       out.accept(record);
     }
   }
@@ -40,7 +51,11 @@ sealed interface Unfold {
     }
 
     @Override
-    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+    public void of(
+        FileRecord record,
+        List<String> absent,
+        Consumer<FileRecord> out,
+        Consumer<String> skipped) {
       if (!record.problem().isEmpty()) {
         out.accept(record);
         return;
@@ -49,13 +64,19 @@ sealed interface Unfold {
       names.add(name);
       names.add(value);
       Fields fields = Fields.of(names);
+      boolean isEmpty = true;
       for (int i = keep.size(); i < record.fields().size(); i++) {
-        if (record.texts()[i] != null && !record.texts()[i].isBlank()) {
+        String cell = record.texts()[i];
+        if (cell != null && !cell.isBlank() && !absent.contains(cell.strip())) {
+          isEmpty = false;
           String[] texts = Arrays.copyOf(record.texts(), keep.size() + 2);
           texts[keep.size()] = record.fields().names().get(i);
           texts[keep.size() + 1] = record.texts()[i];
           out.accept(new FileRecord(record.line(), fields, texts));
         }
+      }
+      if (isEmpty) {
+        skipped.accept("no cell filled");
       }
     }
   }
@@ -71,7 +92,8 @@ sealed interface Unfold {
     private static final JsonMapper LENIENT =
         JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     static Explode read(YamlNode node) {
@@ -83,11 +105,15 @@ sealed interface Unfold {
     }
 
     @Override
-    public void of(FileRecord record, Consumer<FileRecord> out, Consumer<String> skipped) {
+    public void of(
+        FileRecord record,
+        List<String> absent,
+        Consumer<FileRecord> out,
+        Consumer<String> skipped) {
       String text = record.text(column);
       if (!record.problem().isEmpty()) {
         out.accept(record);
-      } else if (text == null || text.isBlank()) {
+      } else if (text == null || text.isBlank() || absent.contains(text.strip())) {
         skipped.accept("nothing in " + column);
       } else {
         entries(record, text, out, skipped);

@@ -57,6 +57,9 @@ final class YamlNode {
           "Cannot read mapping %s: line %d: %s; check indents and quotes"
               .formatted(file, line, e.getProblem()),
           e);
+    } catch (StackOverflowError e) {
+      throw new InputError(
+          "Cannot read mapping %s: it contains itself; mend its aliases".formatted(file), e);
     } catch (YAMLException | IllegalArgumentException e) {
       throw new InputError(
           "Cannot read mapping %s: %s; check the file"
@@ -109,12 +112,17 @@ final class YamlNode {
             });
   }
 
-  boolean isText() {
-    return node.isValueNode() && !node.isNull();
+  /** Returns true for {@code true}, false for {@code false} or nothing. */
+  boolean isTrue(String key) {
+    String text = text(key).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw error(key + ": " + text, "write true or false");
+    }
+    return text.equals("true");
   }
 
-  boolean isObject() {
-    return node.isObject();
+  boolean isText() {
+    return node.isValueNode() && !node.isNull();
   }
 
   boolean has(String key) {
@@ -144,7 +152,11 @@ final class YamlNode {
 
   double number() {
     try {
-      return Double.parseDouble(text());
+      double number = Double.parseDouble(text());
+      if (Double.isFinite(number)) {
+        return number;
+      }
+      throw new NumberFormatException(text());
     } catch (NumberFormatException e) {
       throw error("expected a number, found " + text(), "write for example 1.5");
     }

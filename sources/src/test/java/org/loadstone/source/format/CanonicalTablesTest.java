@@ -208,7 +208,7 @@ class CanonicalTablesTest {
     Files.writeString(elsewhere.resolve("secret.csv"), "athlete_id\nAnna\n");
     Files.createSymbolicLink(path.resolve("athlete.csv"), elsewhere.resolve("secret.csv"));
     refused(
-        "Cannot read %s: it is a link out of the source folder; copy the file there",
+        "Cannot read %s: it is a link out of the source folder; copy what it leads to there",
         path.resolve("athlete.csv"));
   }
 
