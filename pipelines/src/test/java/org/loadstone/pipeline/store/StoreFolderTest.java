@@ -96,11 +96,11 @@ class StoreFolderTest {
   @Test
   void a_store_of_a_newer_format_is_refused() throws IOException {
     Path root = make().root();
-    Files.writeString(root.resolve("loadstone-store.json"), "{\"format\": 3}");
+    Files.writeString(root.resolve("loadstone-store.json"), "{\"format\": 9}");
     assertThatThrownBy(() -> StoreFolder.open(root))
         .isInstanceOf(InputError.class)
         .hasMessage(
-            "Cannot open store %s: format 3, expected 2; use the version that made it", root);
+            "Cannot open store %s: format 9, expected 3; use the version that made it", root);
   }
 
   @Test
