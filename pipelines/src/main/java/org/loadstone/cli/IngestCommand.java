@@ -92,6 +92,11 @@ final class IngestCommand implements Callable<Integer> {
     StoreFolder folder =
         StoreFolder.openOrCreate(store, pseudonyms.fingerprint(), Optional.ofNullable(zone));
     Progress progress = common.progress();
+    int unread = format.unreadFiles(files).size();
+    if (unread > 0) {
+      progress.note(
+          "%d files are not read as %s; --check lists them".formatted(unread, format.name()));
+    }
     progress.note("Starting Spark");
     Store opened = new Store(spark.start(), folder);
     IngestSummary summary = run(opened, pseudonyms, parts, progress);

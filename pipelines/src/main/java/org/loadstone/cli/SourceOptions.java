@@ -28,7 +28,7 @@ final class SourceOptions {
       description =
           "tables (files named after our tables: CSV, JSON lines, Parquet, Arrow), a shipped mapping"
               + " (soccermon, pmdata, hamstring, injurytools, activities, force-plates,"
-              + " force-total), or auto (default).")
+              + " force-total, team-gps, limb-summary), or auto (default).")
   private String format;
 
   @Option(

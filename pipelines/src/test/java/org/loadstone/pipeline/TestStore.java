@@ -34,10 +34,15 @@ public final class TestStore {
   /** Ingests a folder and returns the counts by table name. */
   public static Map<String, TableCounts> ingest(Store store, Path source, String format) {
     Map<String, TableCounts> byName = new LinkedHashMap<>();
-    new IngestJob(store, PSEUDONYMS, TODAY)
+    job(store)
         .run(parts(source, format), table -> {})
         .forEach((table, counts) -> byName.put(table.name(), counts));
     return byName;
+  }
+
+  /** Returns an ingest into a store on the fixed day. */
+  public static IngestJob job(Store store) {
+    return new IngestJob(store, PSEUDONYMS, TODAY);
   }
 
   /** Returns what there is to read in a folder. */

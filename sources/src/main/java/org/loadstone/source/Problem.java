@@ -28,7 +28,8 @@ public record Problem(
 
   /** Returns the problem of a file of which a part or nothing could be read. */
   public static Problem ofFile(String what) {
-    return new Problem("file", "", what, "get the file again from its device", List.of());
+    return new Problem(
+        "file", "", what, "get the file again from its device, or leave it out", List.of());
   }
 
   /** Returns the problem of one column. */

@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 public record SourceFile(String name, String location) implements Serializable {
   private static final String GZ = ".gz";
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_SAID = 200;
 
   /**
    * Returns all files below a folder, by name.
@@ -115,7 +116,25 @@ public record SourceFile(String name, String location) implements Serializable {
   /** Returns the error of this file for a failure while reading it. */
   public InputError error(Exception cause) {
     Throwable why = cause instanceof UncheckedIOException wrapped ? wrapped.getCause() : cause;
-    return new InputError(
-        "Cannot read %s: %s; check the file".formatted(path(), why.getMessage()), cause);
+    return new InputError("Cannot read %s: %s; check the file".formatted(path(), said(why)), cause);
+  }
+
+  /** Returns the error of this file for damage that a library met; its own words on one line. */
+  public InputError damaged(String form, Throwable cause, String remedy) {
+    return cause instanceof InputError mistake
+        ? mistake
+        : new InputError(
+            "Cannot read %s: not a whole %s file: %s; %s"
+                .formatted(path(), form, said(cause), remedy),
+            cause);
+  }
+
+  private static String said(Throwable cause) {
+    String first =
+        cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
+    String plain =
+        first.replaceAll("(\\w+\\.)+\\w*(Exception|Error):? ?", "").replaceAll("\\p{Cntrl}", "");
+    String text = plain.length() > MOST_SAID ? plain.substring(0, MOST_SAID) : plain;
+    return text.isBlank() ? "its content is damaged" : text.strip();
   }
 }

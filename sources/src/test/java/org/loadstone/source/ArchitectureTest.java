@@ -21,9 +21,5 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-      slices()
-          .matching("org.loadstone.source.(**)")
-          .should()
-          .beFreeOfCycles()
-          .allowEmptyShould(true);
+      slices().matching("org.loadstone.source.(**)").should().beFreeOfCycles();
 }

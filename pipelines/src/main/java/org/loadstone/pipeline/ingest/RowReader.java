@@ -133,7 +133,7 @@ final class RowReader {
   }
 
   private Object parse(Kind kind, String text) {
-    if (kind != Kind.INSTANT) {
+    if (kind != Kind.INSTANT || text.endsWith("Z")) {
       return kind.parse(text);
     }
     try {
@@ -207,6 +207,11 @@ final class RowReader {
         .with(Lineage.SOURCE_LINE, raw.line());
   }
 
+  /** A broken line may have an id in another column. */
+  private String withoutId(String text) {
+    return pseudonyms.getOrDefault(text, text);
+  }
+
   private Verdict broken(RawRow raw, Problem problem) {
     boolean isId = problem.column().equals(Common.ATHLETE_ID.name());
     Violation violation =
@@ -224,11 +229,14 @@ final class RowReader {
       String text = raw.texts()[i] == null ? "" : raw.texts()[i].strip();
       if (!text.isEmpty()) {
         shown.append(table.columns().get(i)).append('=');
-        shown.append(i == athlete ? pseudonym(text) : text).append(' ');
+        shown.append(i == athlete ? pseudonym(text) : withoutId(text)).append(' ');
       }
     }
     boolean withheld = shown.isEmpty() && violation.rule().equals(Problem.LINE);
+    Violation safe =
+        new Violation(
+            violation.rule(), violation.column(), withoutId(violation.value()), violation.remedy());
     return new Verdict.Rejected(
-        violation, withheld ? "fields not shown: one may be an id" : shown.toString().strip());
+        safe, withheld ? "fields not shown: one may be an id" : shown.toString().strip());
   }
 }

@@ -28,7 +28,6 @@ import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.loadstone.schema.Kind;
-import org.loadstone.source.InputError;
 import org.loadstone.source.SourceFile;
 
 /** Arrow IPC files and streams, also compressed ones (Feather version 2). */
@@ -83,10 +82,8 @@ final class ArrowRecords implements RecordReader {
           use.with(reader);
         }
       }
-    } catch (InputError mistake) {
-      throw mistake;
     } catch (IOException | RuntimeException | AssertionError e) {
-      throw file.error("not a whole Arrow file: " + e.getMessage(), "write it again");
+      throw file.damaged("Arrow", e, "write it again");
     }
   }
 

@@ -80,7 +80,8 @@ final class DelimitedText implements RecordReader {
         return file.error(unreadable);
       }
     }
-    return file.error(cause.getMessage(), "check quotes and line ends");
+    return file.error(
+        cause.getMessage().lines().findFirst().orElse(""), "check quotes and line ends");
   }
 
   /** A file open after its header. */

@@ -40,7 +40,7 @@ final class ParquetRecords implements RecordReader {
     try (ParquetFileReader reader = ParquetFileReader.open(input(file))) {
       return Optional.of(fields(reader.getFileMetaData().getSchema()));
     } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 
@@ -55,28 +55,17 @@ final class ParquetRecords implements RecordReader {
     return new LocalInputFile(file.path());
   }
 
-  private static RuntimeException damaged(SourceFile file, Exception cause) {
-    return cause instanceof org.loadstone.source.InputError error
-        ? error
-        : file.error("not a whole Parquet file: " + cause.getMessage(), "write it again");
-  }
-
   @Override
   public void read(SourceFile file, Consumer<FileRecord> out) {
     try (ParquetReader<Group> groups = new Groups(input(file)).build()) {
       Fields fields = null;
       long number = 0;
       for (Group group = next(file, groups); group != null; group = next(file, groups)) {
-        List<Type> types = group.getType().getFields();
         fields = fields == null ? fields(file).orElseThrow() : fields;
-        String[] texts = new String[types.size()];
-        for (int i = 0; i < texts.length; i++) {
-          texts[i] = group.getFieldRepetitionCount(i) == 0 ? null : text(group, i, types.get(i));
-        }
-        out.accept(new FileRecord(++number, fields, texts));
+        out.accept(new FileRecord(++number, fields, texts(file, group)));
       }
     } catch (IOException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 
@@ -85,7 +74,20 @@ final class ParquetRecords implements RecordReader {
     try {
       return groups.read();
     } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
+      throw file.damaged("Parquet", e, "write it again");
+    }
+  }
+
+  private static String[] texts(SourceFile file, Group group) {
+    List<Type> types = group.getType().getFields();
+    String[] texts = new String[types.size()];
+    try {
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = group.getFieldRepetitionCount(i) == 0 ? null : text(group, i, types.get(i));
+      }
+      return texts;
+    } catch (RuntimeException e) {
+      throw file.damaged("Parquet", e, "write it again");
     }
   }
 

@@ -120,7 +120,8 @@ public record ReadAs(
           case "jsonl" -> new JsonLines();
           case "parquet" -> new ParquetRecords();
           case "arrow" -> new ArrowRecords();
-          default -> throw file.error("no reader of " + chosen, "use another form");
+          case "activity" -> new ActivityRecords();
+          default -> throw new IllegalStateException("no reader of " + chosen);
         };
     return rate == null ? reader : new Timed(reader, rate);
   }

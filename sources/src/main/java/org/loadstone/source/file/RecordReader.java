@@ -3,6 +3,7 @@ package org.loadstone.source.file;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.loadstone.source.InputError;
+import org.loadstone.source.Problem;
 import org.loadstone.source.SourceFile;
 
 /** Reads the records of files of one form. */
@@ -20,6 +21,11 @@ public interface RecordReader {
    * @throws InputError if the file cannot be read any further
    */
   void read(SourceFile file, Consumer<FileRecord> out);
+
+  /** Returns the problem of a record that says {@code what} is wrong with it. */
+  default Problem problem(String what) {
+    return Problem.ofLine(what);
+  }
 
   /** Returns the sign between whole and fraction in the numbers of a file. */
   default char decimal(SourceFile file) {

@@ -86,7 +86,9 @@ record MappedRows(MappingText mapping, int entry, List<Integer> parts)
     private RawRow row(FileRecord record) {
       String[] texts = new String[table.sourceColumns().size()];
       if (!record.problem().isEmpty()) {
-        return RawRow.broken(file.name(), record.line(), texts, Problem.ofLine(record.problem()));
+        return part.isQuiet()
+            ? RawRow.skipped(file.name(), record.line(), "unreadable, told by another table")
+            : RawRow.broken(file.name(), record.line(), texts, reader.problem(record.problem()));
       }
       Expression.Context context = new Expression.Context(file, record, decimal, absent, ids);
       for (Filter filter : part.filters()) {

@@ -21,6 +21,7 @@ import org.loadstone.source.file.ReadAs;
  *
  * @param files patterns of names relative to the source folder: {@code *} within a folder, {@code
  *     **} across folders, {@code {a,b}} either
+ * @param isQuiet whether another entry tells of records that cannot be read
  * @param columns expression by column, in the mapping's order
  */
 record Part(
@@ -29,9 +30,10 @@ record Part(
     Unfold unfold,
     List<Filter> filters,
     Optional<Expectation> expect,
+    boolean isQuiet,
     Map<Column<?>, Expression> columns) {
   static final String[] KEYS = {
-    "files", "read", "wide", "explode", "only", "except", "expect", "columns"
+    "files", "read", "wide", "explode", "only", "except", "expect", "quiet", "columns"
   };
 
   static Part read(YamlNode node, Table table, ExpressionReader expressions) {
@@ -59,6 +61,7 @@ record Part(
         unfold(node),
         Filter.read(node),
         node.find("expect").map(Expectation::read),
+        node.text("quiet").filter("true"::equals).isPresent(),
         columns);
   }
 

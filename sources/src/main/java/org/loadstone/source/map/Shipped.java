@@ -22,7 +22,9 @@ public final class Shipped {
           "injurytools",
           "activities",
           "force-plates",
-          "force-total");
+          "force-total",
+          "team-gps",
+          "limb-summary");
 
   /** Returns their names. */
   public static List<String> names() {

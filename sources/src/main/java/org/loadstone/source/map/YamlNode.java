@@ -59,7 +59,9 @@ final class YamlNode {
           e);
     } catch (YAMLException | IllegalArgumentException e) {
       throw new InputError(
-          "Cannot read mapping %s: %s; check the file".formatted(file, e.getMessage()), e);
+          "Cannot read mapping %s: %s; check the file"
+              .formatted(file, e.getMessage().lines().findFirst().orElse("")),
+          e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.loadstone.source.TestFolder.shown;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loadstone.source.RawRow;
@@ -74,6 +76,43 @@ class ShippedTest {
     assertThat(mapping.entries()).isNotEmpty();
   }
 
+  private static List<RawRow> rows(Path folder, String mapping, IdMap ids) {
+    SourceFormat.Options options =
+        new SourceFormat.Options(
+            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, ids);
+    List<RawRow> rows = new java.util.ArrayList<>();
+    SourceFormat.parts(folder, mapping, options).forEach(part -> part.read(rows::add));
+    return rows;
+  }
+
+  @Test
+  void an_export_of_tracking_vests_gives_sessions_of_known_players(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("week.csv"),
+        "Player Id,Date,Start,Duration,Total Distance (m),Sprint Distance (m),Impacts\n"
+            + "7,28/03/2026,28/03/2026 10:00,01:30:00,8400,310,44\n");
+    IdMap ids = new IdMap(Map.of("gps", Map.of("7", "anna")));
+    assertThat(shown("training_session", rows(folder, "team-gps", ids).getFirst()))
+        .isEqualTo(
+            "athlete_id=anna date=2026-03-28 start=2026-03-28T10:00Z duration_min=90"
+                + " distance_m=8400 sprint_distance_m=310 impacts=44 source=gps");
+  }
+
+  @Test
+  void a_summary_by_limb_gives_one_row_a_limb(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("gait.csv"),
+        "Name,Day,Task,Measure,Unit,Left,Right\nanna,2026-03-28,Gait,contact_time,ms,640,655\n");
+    assertThat(rows(folder, "limb-summary", IdMap.NONE))
+        .extracting(row -> shown("movement_test", row))
+        .containsExactly(
+            "athlete_id=anna date=2026-03-28 test=gait limb=left metric=contact_time value=640"
+                + " unit=ms device=imu",
+            "athlete_id=anna date=2026-03-28 test=gait limb=right metric=contact_time value=655"
+                + " unit=ms device=imu");
+  }
+
   @Test
   void soccermon_gives_its_published_counts() {
     Map<String, List<RawRow>> rows = rows(data("soccermon-subjective"), Map.of());
@@ -126,6 +165,33 @@ class ShippedTest {
     Map<String, List<RawRow>> rows = rows(data("injurytools-liverpool"), Map.of());
     assertThat(counts(rows)).containsEntry("athlete", 28).containsEntry("membership", 42);
     assertThat(rows.get("injury").size() + rows.get("illness").size()).isEqualTo(82);
+  }
+
+  @Test
+  void every_watch_file_gives_sessions_or_says_why_not() {
+    Path folder = data("fit-samples");
+    List<SourceFile> files = SourceFile.below(folder);
+    SourceFormat.Options options =
+        new SourceFormat.Options(
+            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, IdMap.NONE);
+    Map<String, List<RawRow.Fate>> fates = new HashMap<>();
+    for (SourcePart part : SourceFormat.require("activities", files, options).parts(files)) {
+      if (part.table().equals("training_session")) {
+        fates.put(part.files().getFirst().name(), new java.util.ArrayList<>());
+        part.read(row -> fates.get(row.file()).add(row.fate()));
+      }
+    }
+    assertThat(fates).hasSize(42).allSatisfy((file, all) -> assertThat(all).isNotEmpty());
+    List<RawRow.Fate> all = fates.values().stream().flatMap(List::stream).toList();
+    assertThat(all).filteredOn(RawRow.Fate.Row.class::isInstance).hasSize(42);
+    assertThat(all)
+        .filteredOn(RawRow.Fate.Broken.class::isInstance)
+        .hasSize(26)
+        .allSatisfy(
+            fate ->
+                assertThat(((RawRow.Fate.Broken) fate).problem())
+                    .satisfies(problem -> assertThat(problem.rule()).isEqualTo("file"))
+                    .satisfies(problem -> assertThat(problem.value()).doesNotContain("\n")));
   }
 
   @Test
