@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.loadstone.chart.Decimal;
 import org.loadstone.pipeline.quality.Findings;
 import org.loadstone.pipeline.quality.QualityJob;
 import org.loadstone.pipeline.quality.QualityPages;
@@ -16,6 +17,7 @@ import org.loadstone.quality.QualityMetric;
 import org.loadstone.quality.Scope;
 import org.loadstone.quality.Thresholds;
 import org.loadstone.quality.Verdict;
+import org.loadstone.schema.check.Check;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,15 +123,9 @@ final class QualityCommand implements Callable<Integer> {
     return "FAILED  %s: %s, %s%n        %s%n"
         .formatted(
             named(verdict.metric()),
-            number(verdict.metric().value()),
-            QualityPages.limit(verdict.limit()) + inUnit(verdict),
+            value(verdict.metric(), verdict.check()),
+            QualityPages.limit(verdict),
             verdict.check().remedy());
-  }
-
-  private static String inUnit(Verdict verdict) {
-    return verdict.metric().interval().isPresent()
-        ? " times " + number(verdict.metric().numerator().orElse(0)) + " within athletes"
-        : "";
   }
 
   /** Returns check, subject and days: {@code present wellness.mood, last 28 days, first}. */
@@ -147,6 +143,17 @@ final class QualityCommand implements Callable<Integer> {
       case Scope.Week week -> words.add("week from " + week.monday());
     }
     return String.join(", ", words);
+  }
+
+  /** Returns a share in per cent, a shift beside the variation within athletes. */
+  private static String value(QualityMetric metric, Check check) {
+    return switch (check.unit()) {
+      case SHARE -> Decimal.upTo(2, 100 * metric.value()) + " %";
+      case WITHIN_ATHLETE_SD ->
+          "%s, SD within athletes %s"
+              .formatted(number(metric.value()), number(metric.numerator().orElse(0)));
+      case DAYS, OF_COLUMN -> number(metric.value());
+    };
   }
 
   private static String number(double value) {
@@ -184,7 +191,7 @@ final class QualityCommand implements Callable<Integer> {
     one.put("status", verdict.status().name().toLowerCase(Locale.ROOT));
     one.put("value", verdict.metric().value());
     one.put("of", verdict.metric().denominator());
-    one.put("limit", QualityPages.limit(verdict.limit()));
+    one.put("limit", QualityPages.limit(verdict));
     one.put("remedy", verdict.check().remedy());
     return one;
   }

@@ -117,7 +117,7 @@ class MainTest {
   }
 
   static Stream<String> storeVerbs() {
-    return Stream.of("features", "train", "score");
+    return Stream.of("quality", "features", "train", "score");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param numerator rows or days that count; of a shift the standard deviation within athletes
  * @param denominator rows, values or days looked at; of a shift the athletes
  * @param interval of a shift
- * @param limit in words, such as "at most 0.02"; empty when there is none
+ * @param limit in words, such as "at most 2 %"; empty when there is none
  */
 public record QualityResult(
     String check,
@@ -35,10 +35,10 @@ public record QualityResult(
    * @param detail rule, quantile, or measurement with its change of device
    */
   public record Subject(String table, String column, String detail) {
-    /** Returns "wellness.mood (p50)", or "all tables". */
+    /** Returns "wellness.mood (p50)", or "whole store". */
     String words() {
       String place = column.isEmpty() ? table : table + "." + column;
-      String named = place.isEmpty() ? "all tables" : place;
+      String named = place.isEmpty() ? "whole store" : place;
       return detail.isEmpty() ? named : named + " (" + detail + ")";
     }
   }

@@ -39,7 +39,7 @@ public record QualityTrend(
 
   /** Returns the name of the check with what it measures, where, and of which days. */
   String words() {
-    String what = subject.words().equals("all tables") ? check : check + " " + subject.words();
+    String what = subject.words().equals("whole store") ? check : check + " " + subject.words();
     String days = scope.equals("recent") ? "last 28 days" : "all days";
     return what + ", " + days + (squad.isEmpty() ? "" : ", " + squad);
   }

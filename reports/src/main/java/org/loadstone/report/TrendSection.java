@@ -64,6 +64,7 @@ final class TrendSection {
   private String charts() {
     List<QualityTrend> shown = new ArrayList<>(report.unusual());
     report.trends().stream()
+        .filter(TrendSection::hasMoved)
         .filter(trend -> shown.stream().noneMatch(other -> other.words().equals(trend.words())))
         .forEach(shown::add);
     String figures =
@@ -77,22 +78,38 @@ final class TrendSection {
 
   private static LineChart chart(QualityTrend trend) {
     ChartText text =
-        ChartText.of(Words.capital(trend.words()), description(trend)).withAxes("run", "");
-    List<XY> points = trend.points().stream().map(p -> XY.of(p.run(), p.value())).toList();
+        ChartText.of(trend.words(), description(trend)).withAxes(isByDay(trend) ? "" : "run", "");
+    List<XY> points = trend.points().stream().map(p -> XY.of(x(trend, p), p.value())).toList();
     Line line = Line.of("metric", Line.Kind.SOLID, Tone.BLUE, points);
     Line dots = Line.of("run", Line.Kind.POINTS, Tone.BLUE, points);
-    return LineChart.of(text, List.of(line, dots))
+    List<Line> lines = List.of(line, dots);
+    LineChart chart = isByDay(trend) ? LineChart.daily(text, lines) : LineChart.of(text, lines);
+    return chart
         .withBands(trend.usual().map(usual -> List.of(band(trend, usual))).orElseGet(List::of))
         .withY(LineChart.Y.FROM_DATA)
         .withSize(ChartSize.of(420, 160));
+  }
+
+  /** Runs stand at their day; several of one day side by side by number. */
+  private static boolean isByDay(QualityTrend trend) {
+    return trend.points().stream().map(QualityTrend.Point::asOf).distinct().count()
+        == trend.points().size();
+  }
+
+  private static double x(QualityTrend trend, QualityTrend.Point point) {
+    return isByDay(trend) ? point.asOf().toEpochDay() : point.run();
+  }
+
+  private static boolean hasMoved(QualityTrend trend) {
+    return trend.points().stream().mapToDouble(QualityTrend.Point::value).distinct().count() > 1;
   }
 
   private static Band band(QualityTrend trend, QualityTrend.Usual usual) {
     return Band.level(
         "usual",
         Tone.GREEN,
-        trend.points().getFirst().run(),
-        trend.points().getLast().run(),
+        x(trend, trend.points().getFirst()),
+        x(trend, trend.points().getLast()),
         usual.low(),
         usual.high());
   }

@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class ReportPageTest {
-  private static final Pattern CAUSAL =
+  static final Pattern CAUSAL =
       Pattern.compile(
           "\\b(caus(e|es|ed|al)|prevent(s|ed)?|because of|due to|leads? to|reduces?|protects?"
               + "|effects?|results? in|driv(es|en))\\b",

@@ -103,7 +103,7 @@ public final class AthleteChecks {
           Group.PLAUSIBILITY,
           "Share of days between onset and recorded return of an injury with a session of at least"
               + " 80 % of the athlete's median session load",
-          0.05,
+          0.1,
           "check the return date, and whether the athlete was out or trained in part");
 
   /** Training with an illness. */
@@ -113,7 +113,7 @@ public final class AthleteChecks {
           Group.PLAUSIBILITY,
           "Share of days between onset and recorded return of an illness with a session of at"
               + " least 80 % of the athlete's median session load",
-          0.05,
+          0.1,
           "check onset and return of the illness");
 
   /** Injuries twice. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.table.QualityMetrics;
 
 /**
  * The comparable form of a store: every table as CSV by key, model and simulation files without the
@@ -32,7 +33,8 @@ public final class CanonicalExport {
       Path tables = Files.createDirectories(out.resolve("tables"));
       Map<String, String> hashes = new TreeMap<>();
       for (Table table : ExportJob.tables()) {
-        if (store.has(table)) {
+        // How often quality was measured is no part of what a store holds.
+        if (store.has(table) && table != QualityMetrics.TABLE) {
           CsvExport.write(
               store,
               table,

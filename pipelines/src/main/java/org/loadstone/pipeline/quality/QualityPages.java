@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.loadstone.chart.Decimal;
 import org.loadstone.pipeline.report.RosterNames;
 import org.loadstone.quality.History;
 import org.loadstone.quality.MetricKey;
@@ -109,7 +110,7 @@ public final class QualityPages {
         metric.value(),
         metric.interval().map(i -> Estimate.of(i.estimate(), i.low(), i.high())),
         QualityResult.Status.valueOf(verdict.status().name()),
-        limit(verdict.limit()));
+        limit(verdict));
   }
 
   private static QualityResult.Subject subject(MetricKey key) {
@@ -120,11 +121,17 @@ public final class QualityPages {
     return scope instanceof Scope.Whole(Scope.Span span, String squad) ? squad : "";
   }
 
-  /** Returns a limit in words, empty without one. */
-  public static String limit(Limit limit) {
-    return switch (limit) {
-      case Limit.AtMost(double most) -> "at most " + Kind.DECIMAL.text(most);
-      case Limit.AtLeast(double least) -> "at least " + Kind.DECIMAL.text(least);
+  /** Returns a limit in words: a share in per cent, a shift in SDs; empty without a limit. */
+  public static String limit(Verdict verdict) {
+    Function<Double, String> shown =
+        switch (verdict.check().unit()) {
+          case SHARE -> share -> Decimal.upTo(2, 100 * share) + " %";
+          case WITHIN_ATHLETE_SD -> sds -> Kind.DECIMAL.text(sds) + " SD";
+          case DAYS, OF_COLUMN -> Kind.DECIMAL::text;
+        };
+    return switch (verdict.limit()) {
+      case Limit.AtMost(double most) -> "at most " + shown.apply(most);
+      case Limit.AtLeast(double least) -> "at least " + shown.apply(least);
       case Limit.None none -> "";
     };
   }
