@@ -156,7 +156,7 @@ final class BrokenSources {
         table("arrow", "training_session.arrow", arrow()),
         table("parquet", "training_session.parquet", parquet()),
         table("gpx", "Anna/run.gpx", gpx.getBytes(StandardCharsets.UTF_8)),
-        table("fit", "Anna/run.fit", random(new SplittableRandom(1), 400)),
+        table("noise", "Anna/run.fit", random(new SplittableRandom(1), 400)),
         mapped(
             "wide",
             "wide.csv",

@@ -88,7 +88,7 @@ final class ArrowRecords implements RecordReader {
       }
     } catch (TakerFailure theirs) {
       throw theirs.failure;
-    } catch (IOException | RuntimeException | AssertionError e) {
+    } catch (IOException | RuntimeException | AssertionError | OutOfMemoryError e) {
       throw file.damaged("Arrow", e, "write it again");
     }
   }

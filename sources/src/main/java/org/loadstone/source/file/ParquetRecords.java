@@ -39,7 +39,7 @@ final class ParquetRecords implements RecordReader {
   public Optional<Fields> fields(SourceFile file) {
     try (ParquetFileReader reader = ParquetFileReader.open(input(file))) {
       return Optional.of(fields(reader.getFileMetaData().getSchema()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw file.damaged("Parquet", e, "write it again");
     }
   }
@@ -69,11 +69,14 @@ final class ParquetRecords implements RecordReader {
     }
   }
 
-  /** Only what reading does wrong is the file's fault, not what the taker of a record does. */
+  /**
+   * Only what reading does wrong is the file's fault, not what the taker of a record does. A length
+   * that got damaged may ask for more memory than there is.
+   */
   private static Group next(SourceFile file, ParquetReader<Group> groups) {
     try {
       return groups.read();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw file.damaged("Parquet", e, "write it again");
     }
   }
