@@ -3,10 +3,7 @@ package org.loadstone.pipeline.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
@@ -16,20 +13,25 @@ final class RowIdentity {
   private static final char SEPARATOR = '\u0001';
 
   private final Table table;
+  private final int[] own;
+  private final int[][] identities;
   private final MessageDigest sha256;
-  private final Map<String, Integer> occurrences = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   /**
    * The identity of a row.
    *
-   * @param isRepeat whether the same content came before in the same file, without anything that
-   *     tells the two apart
+   * @param key of the row; of a row without a natural key, that of all rows of its file with its
+   *     content, which their occurrence tells apart
+   * @param content what the row says
    */
-  record Of(String rowId, String contentHash, boolean isRepeat) {}
+  record Of(Hash128 key, Hash128 content, boolean hasNaturalKey) {}
 
   RowIdentity(Table table) {
     this.table = table;
+    this.own = places(table, table.ownColumns());
+    this.identities =
+        table.identities().stream().map(by -> places(table, by)).toArray(int[][]::new);
     try {
       this.sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -37,32 +39,62 @@ final class RowIdentity {
     }
   }
 
-  /** The first identity whose columns are all present; else file, content and occurrence. */
+  private static int[] places(Table table, List<Column<?>> columns) {
+    return columns.stream().mapToInt(table::position).toArray();
+  }
+
+  /** The first identity whose columns are all present; else file and content. */
   Of of(TableRow row, String file) {
-    String contentHash = hash(textOf(row, table.ownColumns()));
-    for (List<Column<?>> by : table.identities()) {
-      if (by.stream().allMatch(column -> row.at(table.position(column)) != null)) {
-        return new Of(hash(textOf(row, by)).substring(0, 32), contentHash, false);
+    Hash128 content = hash(row, own);
+    for (int[] by : identities) {
+      if (isWhole(row, by)) {
+        return new Of(hash(row, by), content, true);
       }
     }
-    int occurrence = occurrences.merge(file + SEPARATOR + contentHash, 1, Integer::sum);
-    String content = textOf(row, table.ownColumns());
-    String one = "?" + file + SEPARATOR + content + SEPARATOR + occurrence;
-    return new Of(hash(one).substring(0, 32), contentHash, occurrence > 1);
+    return new Of(keyless(file, content), content, false);
   }
 
-  private String textOf(TableRow row, List<Column<?>> columns) {
+  /** Returns the common key of the rows of a file that say the same and have no natural key. */
+  Hash128 keyless(String file, Hash128 content) {
+    return hash("?" + file + SEPARATOR + content);
+  }
+
+  /**
+   * Returns the id under which the store keeps a row.
+   *
+   * @param occurrence which of the rows with this key and without a natural one it is, from 1
+   */
+  Hash128 rowId(Of identity, int occurrence) {
+    return identity.hasNaturalKey
+        ? identity.key
+        : hash(identity.key.toString() + SEPARATOR + occurrence);
+  }
+
+  private static boolean isWhole(TableRow row, int[] places) {
+    for (int place : places) {
+      if (row.at(place) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Hash128 hash(TableRow row, int[] places) {
     text.setLength(0);
     text.append(table.name());
-    for (Column<?> column : columns) {
-      Object value = row.at(table.position(column));
+    for (int place : places) {
+      Column<?> column = table.columns().get(place);
+      Object value = row.at(place);
       text.append(SEPARATOR).append(column.name()).append('=');
-      text.append(value == null ? "" : column.kind().text(value));
+      if (value != null) {
+        text.append(column.kind().text(value));
+      }
     }
-    return text.toString();
+    return hash(text.toString());
   }
 
-  private String hash(String of) {
-    return HexFormat.of().formatHex(sha256.digest(of.getBytes(StandardCharsets.UTF_8)));
+  /** Returns the hash of UTF-8 text. */
+  Hash128 hash(String of) {
+    return Hash128.of(sha256.digest(of.getBytes(StandardCharsets.UTF_8)));
   }
 }
