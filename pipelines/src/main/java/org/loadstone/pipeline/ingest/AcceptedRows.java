@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.loadstone.pipeline.spark.SparkTypes;
 import org.loadstone.schema.Table;
+import org.loadstone.source.RawRow;
 
 /** The rows of a table that the store is to keep, read again from their parts. */
 final class AcceptedRows {
@@ -30,7 +31,8 @@ final class AcceptedRows {
             (ordinal, raw) -> {
               if (!fates.dropped.contains(ordinal)
                   && !fates.rejected.contains(ordinal)
-                  && reader.read(raw) instanceof RowReader.Verdict.Accepted row) {
+                  && raw.fate() instanceof RawRow.Fate.Row) {
+                RowReader.Verdict.Accepted row = reader.again(raw);
                 int occurrence = fates.occurrences.getOrDefault(ordinal, 1);
                 Instant known = known(fates.knownAt.get(ordinal), row.knownAt());
                 out.accept(SparkTypes.row(reader.whole(raw, row, occurrence, known)));

@@ -115,8 +115,7 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
         (ordinal, raw) -> {
           boolean isOpen = work.fates().open.contains(ordinal);
           if (isOpen || work.fates().besideOpen.contains(ordinal)) {
-            RowReader.Verdict.Accepted row = (RowReader.Verdict.Accepted) reader.read(raw);
-            out.accept(row(part, ordinal, isOpen, whole(reader, raw, row)));
+            out.accept(row(part, ordinal, isOpen, whole(reader, raw, reader.again(raw))));
           } else {
             reader.pass(raw);
           }

@@ -1,22 +1,28 @@
 package org.loadstone.pipeline.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
 
-/** Which row a row is, and what it says, as hashes; one object for the rows of one part. */
+/**
+ * Which row a row is, and what it says, as hashes of its typed values; one object for the rows of
+ * one part. An absent column says nothing: a column that a later version adds changes no hash.
+ */
 final class RowIdentity {
-  private static final char SEPARATOR = '\u0001';
+  private static final int ANY_SEED = 0;
 
-  private final Table table;
+  private final byte[] tableName;
+  private final byte[][] columnNames;
   private final int[] own;
   private final int[][] identities;
-  private final MessageDigest sha256;
-  private final StringBuilder text = new StringBuilder();
+  private byte[] bytes = new byte[512];
+  private int length;
 
   /**
    * The identity of a row.
@@ -28,15 +34,12 @@ final class RowIdentity {
   record Of(Hash128 key, Hash128 content, boolean hasNaturalKey) {}
 
   RowIdentity(Table table) {
-    this.table = table;
+    this.tableName = utf8(table.name());
+    this.columnNames =
+        table.columns().stream().map(column -> utf8(column.name())).toArray(byte[][]::new);
     this.own = places(table, table.ownColumns());
     this.identities =
         table.identities().stream().map(by -> places(table, by)).toArray(int[][]::new);
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash rows: SHA-256 is missing", e);
-    }
   }
 
   private static int[] places(Table table, List<Column<?>> columns) {
@@ -56,7 +59,11 @@ final class RowIdentity {
 
   /** Returns the common key of the rows of a file that say the same and have no natural key. */
   Hash128 keyless(String file, Hash128 content) {
-    return hash("?" + file + SEPARATOR + content);
+    length = 0;
+    put(tableName);
+    put(utf8(file));
+    put(content);
+    return hashed();
   }
 
   /**
@@ -65,9 +72,13 @@ final class RowIdentity {
    * @param occurrence which of the rows with this key and without a natural one it is, from 1
    */
   Hash128 rowId(Of identity, int occurrence) {
-    return identity.hasNaturalKey
-        ? identity.key
-        : hash(identity.key.toString() + SEPARATOR + occurrence);
+    if (identity.hasNaturalKey) {
+      return identity.key;
+    }
+    length = 0;
+    put(identity.key);
+    put(occurrence);
+    return hashed();
   }
 
   private static boolean isWhole(TableRow row, int[] places) {
@@ -80,21 +91,65 @@ final class RowIdentity {
   }
 
   private Hash128 hash(TableRow row, int[] places) {
-    text.setLength(0);
-    text.append(table.name());
+    length = 0;
+    put(tableName);
     for (int place : places) {
-      Column<?> column = table.columns().get(place);
       Object value = row.at(place);
-      text.append(SEPARATOR).append(column.name()).append('=');
       if (value != null) {
-        text.append(column.kind().text(value));
+        put(columnNames[place]);
+        putValue(value);
       }
     }
-    return hash(text.toString());
+    return hashed();
   }
 
-  /** Returns the hash of UTF-8 text. */
-  Hash128 hash(String of) {
-    return Hash128.of(sha256.digest(of.getBytes(StandardCharsets.UTF_8)));
+  private void putValue(Object value) {
+    switch (value) {
+      case String text -> put(utf8(text));
+      case Double number -> put(Double.doubleToLongBits(number));
+      case Long number -> put(number.longValue());
+      case Boolean flag -> put(flag ? 1L : 0L);
+      case LocalDate day -> put(day.toEpochDay());
+      case Instant at -> {
+        put(at.getEpochSecond());
+        put((long) at.getNano());
+      }
+      default -> throw new IllegalArgumentException("Cannot hash " + value.getClass());
+    }
+  }
+
+  private void put(Hash128 hash) {
+    put(hash.high());
+    put(hash.low());
+  }
+
+  /** The length goes before the bytes: no two lists of texts have the same bytes. */
+  private void put(byte[] text) {
+    put((long) text.length);
+    require(text.length);
+    System.arraycopy(text, 0, bytes, length, text.length);
+    length += text.length;
+  }
+
+  private void put(long number) {
+    require(Long.BYTES);
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      bytes[length++] = (byte) (number >>> shift);
+    }
+  }
+
+  private void require(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + more));
+    }
+  }
+
+  private Hash128 hashed() {
+    long[] hash = MurmurHash3.hash128x64(bytes, 0, length, ANY_SEED);
+    return new Hash128(hash[0], hash[1]);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

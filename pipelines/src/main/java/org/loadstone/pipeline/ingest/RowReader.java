@@ -117,6 +117,18 @@ final class RowReader {
     return first.isPresent() ? rejections.of(first.get(), raw) : accepted(row, raw);
   }
 
+  /** Returns a row that {@link #read} has accepted before. */
+  Verdict.Accepted again(RawRow raw) {
+    Object[] values = new Object[table.columns().size()];
+    Violation unreadable = parse(raw.texts(), values);
+    if (unreadable != null) {
+      throw new IllegalStateException(
+          "Cannot read %s:%d again: it is another row now; run it again"
+              .formatted(raw.file(), raw.line()));
+    }
+    return accepted(table.filled(TableRow.of(table, values)), raw);
+  }
+
   /** Fills {@code values}; returns the first text that is not of its column's kind, or null. */
   private Violation parse(String[] texts, Object[] values) {
     Violation first = null;
