@@ -190,34 +190,6 @@ class MappingTest {
   }
 
   @Test
-  void wide_files_joined_become_one_row_a_key() throws IOException {
-    folder
-        .with("sleep.csv", "Day,Anna,Ben\n2026-03-01,7,\n2026-03-02,8,6\n")
-        .with("mood.csv", "Mood,Anna,Ben\n2026-03-01,3,\n2026-03-02,,4\n");
-    String yaml =
-        """
-        name: test
-        about: a test
-        tables:
-          - table: wellness
-            join: [athlete_id, date]
-            from:
-              - files: sleep.csv
-                wide: {keep: [day], name: who, value: answer}
-                columns: {athlete_id: who, date: day, sleep_h: answer}
-              - files: mood.csv
-                wide: {keep: [day], name: who, value: answer}
-                columns: {athlete_id: who, date: day, mood: answer}
-        """;
-    assertThat(folder.rows(yaml))
-        .extracting(row -> row.file() + ":" + row.line() + " " + shown("wellness", row))
-        .containsExactly(
-            "sleep.csv:2 athlete_id=Anna date=2026-03-01 sleep_h=7 mood=3",
-            "sleep.csv:3 athlete_id=Anna date=2026-03-02 sleep_h=8",
-            "sleep.csv:3 athlete_id=Ben date=2026-03-02 sleep_h=6 mood=4");
-  }
-
-  @Test
   void maps_in_a_cell_become_rows_and_records_left_out_are_told() throws IOException {
     folder.with(
         "a.csv",
