@@ -1,6 +1,7 @@
 package org.loadstone.source.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.loadstone.source.TestFolder.shown;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loadstone.schema.table.WellnessReports;
+import org.loadstone.source.InputError;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.SourcePart;
@@ -104,17 +106,36 @@ class ShippedTest {
   }
 
   @Test
-  void a_summary_by_limb_gives_one_row_a_limb(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("gait.csv"),
-        "Name,Day,Task,Measure,Unit,Left,Right\nanna,2026-03-28,Gait,contact_time,ms,640,655\n");
-    assertThat(rows(folder, "limb-summary", IdMap.NONE))
-        .extracting(row -> shown("movement_test", row))
-        .containsExactly(
-            "athlete_id=anna date=2026-03-28 test=gait limb=left metric=contact_time value=640"
-                + " unit=ms device=imu",
-            "athlete_id=anna date=2026-03-28 test=gait limb=right metric=contact_time value=655"
-                + " unit=ms device=imu");
+  void a_summary_by_limb_gives_one_row_a_limb_in_any_order_of_columns(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("gait.csv");
+    for (String text :
+        List.of(
+            "Athlete,Date,Test,Metric,Unit,Left,Right\n"
+                + "anna,2026-03-28,Gait,contact_time,ms,640,655\n",
+            "Left,Unit,Test,Right,Metric,Date,Athlete\n"
+                + "640,ms,Gait,655,contact_time,2026-03-28,anna\n")) {
+      Files.writeString(file, text);
+      assertThat(rows(folder, "limb-summary", IdMap.NONE))
+          .extracting(row -> shown("movement_test", row))
+          .containsExactly(
+              "athlete_id=anna date=2026-03-28 test=gait limb=left metric=contact_time value=640"
+                  + " unit=ms device=imu",
+              "athlete_id=anna date=2026-03-28 test=gait limb=right metric=contact_time value=655"
+                  + " unit=ms device=imu");
+    }
+  }
+
+  @Test
+  void a_summary_by_limb_that_lacks_a_column_is_refused_by_name(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("gait.csv");
+    Files.writeString(file, "Name,Date,Test,Metric,Unit,Left\nanna,2026-03-28,Gait,x,ms,640\n");
+    assertThatThrownBy(() -> rows(folder, "limb-summary", IdMap.NONE))
+        .isInstanceOf(InputError.class)
+        .hasMessage(
+            "Cannot read %s: no column Athlete; did you mean Date?; mend the mapping, or say optional: true",
+            file);
   }
 
   @Test
