@@ -2,6 +2,7 @@ package org.loadstone.schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -62,11 +63,11 @@ public enum Kind {
     try {
       return switch (this) {
         case TEXT -> text;
-        case INTEGER -> Long.valueOf(WHOLE_DECIMAL.matcher(text).replaceFirst(""));
+        case INTEGER -> whole(text);
         case DECIMAL -> finite(text);
         case BOOLEAN -> truth(text);
-        case DATE -> LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst(""));
-        case INSTANT -> java.time.OffsetDateTime.parse(text).toInstant();
+        case DATE -> day(text);
+        case INSTANT -> instant(text);
       };
     } catch (NumberFormatException | DateTimeParseException e) {
       throw new IllegalArgumentException("not " + wording, e);
@@ -82,6 +83,21 @@ public enum Kind {
           : Double.toString(number);
     }
     return value.toString();
+  }
+
+  private static Long whole(String text) {
+    return Long.valueOf(
+        text.indexOf('.') < 0 ? text : WHOLE_DECIMAL.matcher(text).replaceFirst(""));
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate plain = PlainTime.day(text);
+    return plain == null ? LocalDate.parse(MIDNIGHT.matcher(text).replaceFirst("")) : plain;
+  }
+
+  private static Instant instant(String text) {
+    Instant plain = PlainTime.instant(text);
+    return plain == null ? OffsetDateTime.parse(text).toInstant() : plain;
   }
 
   private static Double finite(String text) {

@@ -1,10 +1,13 @@
 package org.loadstone.source;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -104,6 +107,19 @@ public record SourceFile(String name, String location) implements Serializable {
   }
 
   /**
+   * Returns the length.
+   *
+   * @throws InputError if it cannot be told
+   */
+  public long bytes() {
+    try {
+      return Files.size(path());
+    } catch (IOException e) {
+      throw error(e);
+    }
+  }
+
+  /**
    * Opens the content, a {@code .gz} file expanded; expansion ends in an {@link IOException} when
    * it is out of proportion.
    */
@@ -117,6 +133,52 @@ public record SourceFile(String name, String location) implements Serializable {
       raw.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens a stretch of a file that is not packed.
+   *
+   * @param from first byte
+   * @param to the byte after the last
+   */
+  public InputStream open(long from, long to) throws IOException {
+    SeekableByteChannel bytes = Files.newByteChannel(path());
+    try {
+      bytes.position(from);
+      return new BufferedInputStream(
+          new Stretch(Channels.newInputStream(bytes), to - from), BUFFER);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /** The first bytes of a stream. */
+  private static final class Stretch extends FilterInputStream {
+    private long left;
+
+    Stretch(InputStream in, long left) {
+      super(in);
+      this.left = left;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int count = left == 0 ? -1 : super.read(into, from, (int) Math.min(length, left));
+      left -= Math.max(count, 0);
+      return count;
+    }
+  }
+
+  /** Returns true if the content lies packed in the file. */
+  public boolean isPacked() {
+    return isGzip();
   }
 
   /** Returns the error of this file: what is wrong and what to do. */

@@ -17,6 +17,11 @@ public record SourcePart(String table, List<SourceFile> files, Layout layout)
   public interface Layout extends Serializable {
     /** Gives each row to {@code out}, in the order of the files. */
     void read(List<SourceFile> files, Consumer<RawRow> out);
+
+    /** Returns how many bytes of the files are read. */
+    default long bytes(List<SourceFile> files) {
+      return files.stream().mapToLong(SourceFile::bytes).sum();
+    }
   }
 
   public SourcePart {
@@ -26,5 +31,10 @@ public record SourcePart(String table, List<SourceFile> files, Layout layout)
   /** Gives each row to {@code out}. */
   public void read(Consumer<RawRow> out) {
     layout.read(files, out);
+  }
+
+  /** Returns how many bytes reading it reads. */
+  public long bytes() {
+    return layout.bytes(files);
   }
 }

@@ -1,146 +1,168 @@
 package org.loadstone.pipeline.ingest;
 
-import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.when;
 
-import java.time.LocalDate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.loadstone.pipeline.store.Store;
-import org.loadstone.schema.Lineage;
-import org.loadstone.schema.Table;
 
-/** Says of every row read what becomes of it: by its rules, within its files, against the store. */
-final class Judgement {
-  static final String VERDICT = "verdict";
-  static final String ACCEPTED = "accepted";
-  static final String UNCHANGED = "unchanged";
-  static final String DUPLICATE = "duplicate";
-  static final String QUARANTINED = "quarantined";
-  static final String SKIPPED = "skipped";
-  static final String CONFLICT = "conflict";
-  private static final String CORRECT_LATER =
-      "another row has the same key; give a later known_at to correct it";
+/** What becomes of the rows of each part, judged key by key. */
+final class Judgement implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  private final Store store;
-  private final LocalDate today;
+  /** By number of the part. */
+  private final Map<Integer, PartFates> parts = new TreeMap<>();
 
-  Judgement(Store store, LocalDate today) {
-    this.store = store;
-    this.today = today;
+  /** Judges rows beside the versions that the store has. */
+  static Judgement of(Dataset<Row> read, Dataset<Row> stored) {
+    FlatMapFunction<Iterator<Row>, Judgement> judge = rows -> List.of(judged(rows)).iterator();
+    Judgement whole = new Judgement();
+    read.union(stored)
+        .repartition(col(Candidates.KEY_HIGH), col(Candidates.KEY_LOW))
+        .sortWithinPartitions(
+            col(Candidates.KEY_HIGH),
+            col(Candidates.KEY_LOW),
+            col(Candidates.IS_READ),
+            col(Candidates.KNOWN),
+            col(Candidates.IS_IMPUTED),
+            col(Candidates.PART),
+            col(Candidates.ORDINAL))
+        .toJavaRDD()
+        .mapPartitions(judge)
+        .collect()
+        .forEach(whole::merge);
+    return whole;
   }
 
-  /**
-   * Adds {@link #VERDICT}; a row that contradicts another of its key becomes quarantined.
-   *
-   * @return rows that are computed once, however often they are read
-   */
-  Dataset<Row> judge(Dataset<Row> read, List<Table> tables) {
-    Dataset<Row> compared = compare(read, stored(tables)).localCheckpoint();
-    Column isOpen = is(CONFLICT).and(col(ReadRows.IMPUTED));
-    Dataset<Row> open = compared.where(isOpen);
-    Dataset<Row> judged =
-        open.isEmpty()
-            ? compared
-            : compared
-                .where(not(isOpen))
-                .union(
-                    Completions.judge(store, today, open, compared.where(is(ACCEPTED)), tables)
-                        .localCheckpoint());
-    return judged
-        .withColumn(ReadRows.RULE, orConflict("key_conflict", ReadRows.RULE))
-        .withColumn(ReadRows.REMEDY, orConflict(CORRECT_LATER, ReadRows.REMEDY))
-        .withColumn(VERDICT, orConflict(QUARANTINED, VERDICT));
+  /** Returns what is known of the rows of a part. */
+  PartFates of(NumberedPart part) {
+    return of(part.number());
   }
 
-  /**
-   * Rows not later than what the store knows of their key, or without a stated time, can only
-   * repeat it; the others follow each other by time of knowledge, each compared with the version
-   * before it. Rows of one time are told apart by their order in the files.
-   */
-  private static Dataset<Row> compare(Dataset<Row> read, Dataset<Row> stored) {
-    Column id = col(ReadRows.ROW_ID);
-    Column hash = col(ReadRows.CONTENT_HASH);
-    Column known = col(ReadRows.KNOWN_AT);
-    Column imputed = col(ReadRows.IMPUTED);
-    Column[] order = {imputed, col(ReadRows.FILE), col(ReadRows.LINE)};
-    Column isLater =
-        known.isNotNull().and(coalesce(known.gt(col("stored_known")), lit(true))).and(not(imputed));
-    WindowSpec atOnce = Window.partitionBy(id, col("fresh"), known).orderBy(order);
-    WindowSpec inTime =
-        Window.partitionBy(id, col("fresh")).orderBy(known, order[0], order[1], order[2]);
-    Column isVersion = hash.equalTo(col("stated")).and(not(imputed).or(col("nth").equalTo(1)));
-    return read.repartition(id)
-        .join(stored, id.equalTo(col("stored_id")), "left")
-        .withColumn("fresh", col("stored_id").isNull().or(isLater))
-        .withColumn("stated", first(hash).over(atOnce))
-        .withColumn("nth", row_number().over(inTime))
-        .withColumn("version", when(isVersion, hash))
-        .withColumn("previous", lag(col("version"), 1, null, true).over(inTime))
-        .withColumn(
-            VERDICT,
-            when(col(ReadRows.SKIPPED), SKIPPED)
-                .when(col(ReadRows.RULE).isNotNull(), QUARANTINED)
-                .when(not(col("fresh")).and(array_contains(col("stored_hashes"), hash)), UNCHANGED)
-                .when(not(col("fresh")), CONFLICT)
-                .when(hash.equalTo(col("previous")), DUPLICATE)
-                .when(col("previous").isNull().and(hash.equalTo(col("stored_latest"))), UNCHANGED)
-                .when(isVersion, ACCEPTED)
-                .otherwise(CONFLICT))
-        .drop("fresh", "stated", "nth", "version", "previous")
-        .drop("stored_id", "stored_hashes", "stored_latest", "stored_known");
+  PartFates of(int part) {
+    return parts.computeIfAbsent(part, number -> new PartFates());
   }
 
-  private static Column orConflict(String text, String otherwise) {
-    return when(is(CONFLICT), lit(text)).otherwise(col(otherwise));
+  private void merge(Judgement other) {
+    other.parts.forEach((part, fates) -> of(part).merge(fates));
   }
 
-  static Column is(String verdict) {
-    return col(VERDICT).equalTo(lit(verdict));
+  private static Judgement judged(Iterator<Row> rows) {
+    ByKey judge = new ByKey();
+    rows.forEachRemaining(judge::take);
+    judge.endKey();
+    return judge.judged;
   }
 
-  /** Returns what the store knows of each row identity: its contents and its latest knowledge. */
-  private Dataset<Row> stored(List<Table> tables) {
-    List<Dataset<Row>> all = new ArrayList<>();
-    for (Table table : tables) {
-      if (store.isWritten(table)) {
-        all.add(
-            store
-                .readWritten(table)
-                .select(
-                    Lineage.ROW_ID.name(), Lineage.CONTENT_HASH.name(), Lineage.KNOWN_AT.name()));
+  /** Takes rows in order of their keys. */
+  private static final class ByKey {
+    private final Judgement judged = new Judgement();
+    private final KeyJudge judge = new KeyJudge();
+    private final List<Place> accepted = new ArrayList<>();
+    private boolean isBegun;
+    private long high;
+    private long low;
+    private int equalStored;
+    private int equalRead;
+    private boolean hasOpen;
+
+    private record Place(int part, int ordinal) {}
+
+    void take(Row row) {
+      if (!row.isNullAt(Candidates.AT_TALLY)) {
+        judged.of(row.getInt(Candidates.AT_PART)).merge(tally(row));
+        return;
+      }
+      begin(row.getLong(Candidates.AT_KEY_HIGH), row.getLong(Candidates.AT_KEY_LOW));
+      boolean isRead = row.getBoolean(Candidates.AT_IS_READ);
+      if (!row.getBoolean(Candidates.AT_HAS_KEY)) {
+        takeEqual(row, isRead);
+      } else if (isRead) {
+        judge(row);
+      } else {
+        judge.stored(version(row));
       }
     }
-    return all.stream()
-        .reduce(Dataset::union)
-        .orElseGet(
-            () ->
-                store
-                    .readWritten(tables.getFirst())
-                    .select(
-                        Lineage.ROW_ID.name(),
-                        Lineage.CONTENT_HASH.name(),
-                        Lineage.KNOWN_AT.name()))
-        .groupBy(col(Lineage.ROW_ID.name()).as("stored_id"))
-        .agg(
-            collect_set(Lineage.CONTENT_HASH.name()).as("stored_hashes"),
-            max_by(col(Lineage.CONTENT_HASH.name()), col(Lineage.KNOWN_AT.name()))
-                .as("stored_latest"),
-            max(Lineage.KNOWN_AT.name()).as("stored_known"));
+
+    private void begin(long keyHigh, long keyLow) {
+      if (isBegun && keyHigh == high && keyLow == low) {
+        return;
+      }
+      endKey();
+      isBegun = true;
+      high = keyHigh;
+      low = keyLow;
+      equalStored = 0;
+      equalRead = 0;
+      hasOpen = false;
+      accepted.clear();
+      judge.begin();
+    }
+
+    void endKey() {
+      if (hasOpen) {
+        accepted.forEach(place -> judged.of(place.part).besideOpen.add(place.ordinal));
+      }
+    }
+
+    /** Rows that say the same and have no natural key are told apart by counting them. */
+    private void takeEqual(Row row, boolean isRead) {
+      if (!isRead) {
+        equalStored++;
+        return;
+      }
+      equalRead++;
+      int ordinal = row.getInt(Candidates.AT_ORDINAL);
+      PartFates fates = judged.of(row.getInt(Candidates.AT_PART));
+      boolean isNew = equalRead > equalStored;
+      fates.add(ordinal, isNew ? KeyJudge.Fate.ACCEPTED : KeyJudge.Fate.UNCHANGED, day(row));
+      if (isNew && equalRead > 1) {
+        fates.occurrences.put(ordinal, equalRead);
+      }
+    }
+
+    private void judge(Row row) {
+      Place place = new Place(row.getInt(Candidates.AT_PART), row.getInt(Candidates.AT_ORDINAL));
+      KeyJudge.Version version = version(row);
+      KeyJudge.Fate fate = judge.judge(version);
+      PartFates fates = judged.of(place.part);
+      fates.add(place.ordinal, fate, day(row));
+      if (fate == KeyJudge.Fate.ACCEPTED) {
+        accepted.add(place);
+      } else if (fate == KeyJudge.Fate.CONFLICT && version.isImputed()) {
+        hasOpen = true;
+        fates.open.add(place.ordinal);
+      }
+    }
+
+    private static KeyJudge.Version version(Row row) {
+      return new KeyJudge.Version(
+          new Hash128(
+              row.getLong(Candidates.AT_CONTENT_HIGH), row.getLong(Candidates.AT_CONTENT_LOW)),
+          (Long) row.get(Candidates.AT_KNOWN),
+          row.getBoolean(Candidates.AT_IS_IMPUTED));
+    }
+
+    private static Integer day(Row row) {
+      return (Integer) row.get(Candidates.AT_DAY);
+    }
+
+    private static PartFates tally(Row row) {
+      byte[] bytes = row.getAs(Candidates.AT_TALLY);
+      try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        return (PartFates) in.readObject();
+      } catch (IOException | ClassNotFoundException e) {
+        throw new IllegalStateException("Cannot read a tally: " + e.getMessage(), e);
+      }
+    }
   }
 }

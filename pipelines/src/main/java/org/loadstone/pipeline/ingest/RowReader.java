@@ -1,14 +1,13 @@
 package org.loadstone.pipeline.ingest;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.loadstone.schema.Column;
@@ -25,8 +24,8 @@ import org.loadstone.source.RawRow;
 /**
  * Turns raw rows of one part into typed rows of its table, or says which rule they break.
  *
- * <p>One reader reads one part from its first row to its last: the occurrence of equal rows in a
- * file is part of their identity.
+ * <p>One reader reads one part from its first row to its last: the ids that it has met are not
+ * shown where they turn up in another column.
  */
 final class RowReader {
   /** What reading depends on beside the row. */
@@ -48,7 +47,15 @@ final class RowReader {
 
   /** What a row came to: typed, rejected for a violation, or left out by a mapping. */
   sealed interface Verdict {
-    record Accepted(TableRow row) implements Verdict {}
+    /**
+     * A row that keeps the rules.
+     *
+     * @param row its own columns and what its source gives of its lineage
+     * @param knownAt when it was known, null if it always was
+     * @param isImputed true if its source does not say so
+     */
+    record Accepted(TableRow row, RowIdentity.Of identity, Instant knownAt, boolean isImputed)
+        implements Verdict {}
 
     record Rejected(Violation violation, String raw) implements Verdict {}
 
@@ -63,13 +70,14 @@ final class RowReader {
   private final int athlete;
   private final Rules rules;
   private final RowIdentity identity;
-  private final Map<String, String> pseudonyms = new HashMap<>();
+  private final Rejections rejections;
 
   RowReader(Table table, Rules rules) {
     this.table = table;
     this.athlete = table.find(Common.ATHLETE_ID.name()).map(table::position).orElse(-1);
     this.rules = rules;
     this.identity = new RowIdentity(table);
+    this.rejections = new Rejections(table, rules.pseudonyms);
   }
 
   Table table() {
@@ -79,26 +87,46 @@ final class RowReader {
   Verdict read(RawRow raw) {
     return switch (raw.fate()) {
       case RawRow.Fate.Skipped(String why) -> new Verdict.Skipped(why);
-      case RawRow.Fate.Broken(Problem problem) -> broken(raw, problem);
+      case RawRow.Fate.Broken(Problem problem) -> rejections.broken(raw, problem);
       case RawRow.Fate.Row row -> typed(raw);
     };
+  }
+
+  /** Remembers the id of a row that is not read, so that it is never shown. */
+  void pass(RawRow raw) {
+    if (athlete >= 0 && athlete < raw.texts().length) {
+      String id = raw.texts()[athlete];
+      if (id != null && !id.isBlank()) {
+        rejections.pseudonym(id.strip());
+      }
+    }
   }
 
   private Verdict typed(RawRow raw) {
     Object[] values = new Object[table.columns().size()];
     Violation unreadable = parse(raw.texts(), values);
     if (unreadable != null) {
-      return rejected(unreadable, raw);
+      return rejections.of(unreadable, raw);
     }
     TableRow row = table.filled(TableRow.of(table, values));
-    List<Violation> violations = new ArrayList<>(table.violations(row));
-    if (violations.isEmpty()) {
-      athleteProblem(row, raw).ifPresent(violations::add);
-      dateProblem(row).ifPresent(violations::add);
+    List<Violation> violations = table.violations(row);
+    Optional<Violation> first =
+        violations.isEmpty()
+            ? athleteProblem(row, raw).or(() -> dateProblem(row))
+            : Optional.of(violations.getFirst());
+    return first.isPresent() ? rejections.of(first.get(), raw) : accepted(row, raw);
+  }
+
+  /** Returns a row that {@link #read} has accepted before. */
+  Verdict.Accepted again(RawRow raw) {
+    Object[] values = new Object[table.columns().size()];
+    Violation unreadable = parse(raw.texts(), values);
+    if (unreadable != null) {
+      throw new IllegalStateException(
+          "Cannot read %s:%d again: it is another row now; run it again"
+              .formatted(raw.file(), raw.line()));
     }
-    return violations.isEmpty()
-        ? new Verdict.Accepted(withLineage(row, raw))
-        : rejected(violations.getFirst(), raw);
+    return accepted(table.filled(TableRow.of(table, values)), raw);
   }
 
   /** Fills {@code values}; returns the first text that is not of its column's kind, or null. */
@@ -116,7 +144,7 @@ final class RowReader {
                   "encoding", column.name(), shown, "save the file as UTF-8, or give --encoding");
         } else {
           try {
-            values[i] = i == athlete ? pseudonym(text) : parse(column.kind(), text);
+            values[i] = i == athlete ? rejections.pseudonym(text) : parse(column.kind(), text);
           } catch (IllegalArgumentException e) {
             String expected = "expected " + column.kind().wording();
             wrong = new Violation("type", column.name(), text, expected);
@@ -126,10 +154,6 @@ final class RowReader {
       }
     }
     return first;
-  }
-
-  private String pseudonym(String id) {
-    return pseudonyms.computeIfAbsent(id, rules.pseudonyms()::of);
   }
 
   private Object parse(Kind kind, String text) {
@@ -153,15 +177,9 @@ final class RowReader {
                 Common.ATHLETE_ID.name(),
                 row.require(Common.ATHLETE_ID),
                 "add the athlete to the athlete table, or correct the id"
-                    + candidates(Nearest.to(raw.texts()[athlete].strip(), named, CANDIDATES))))
+                    + rejections.candidates(
+                        Nearest.to(raw.texts()[athlete].strip(), named, CANDIDATES))))
         : Optional.empty();
-  }
-
-  /** Ids never reach the store: the nearest are told by their pseudonyms. */
-  private String candidates(List<String> ids) {
-    return ids.isEmpty()
-        ? ""
-        : "; nearest: " + String.join(", ", ids.stream().map(this::pseudonym).toList());
   }
 
   private Optional<Violation> dateProblem(TableRow row) {
@@ -183,60 +201,49 @@ final class RowReader {
     return table.eventTime().flatMap(row::find).map(LocalDate.class::cast);
   }
 
-  private TableRow withLineage(TableRow row, RawRow raw) {
+  private Verdict.Accepted accepted(TableRow row, RawRow raw) {
+    Optional<Instant> stated = row.find(Lineage.KNOWN_AT);
+    Instant known =
+        stated
+            .or(() -> eventDay(row).map(day -> Completion.endOf(day, table, rules.zone)))
+            .orElse(null);
+    return new Verdict.Accepted(row, identity.of(row, raw.file()), known, stated.isEmpty());
+  }
+
+  /**
+   * Returns a row as the store keeps it.
+   *
+   * @param occurrence which of the rows that say the same and have no natural key it is, from 1
+   * @param knownAt when it counts as known, null for always
+   */
+  TableRow whole(RawRow raw, Verdict.Accepted read, int occurrence, Instant knownAt) {
     List<String> marks = new ArrayList<>();
-    row.find(Lineage.MARKS).ifPresent(marks::add);
-    RowIdentity.Of of = identity.of(row, raw.file());
-    if (of.isRepeat()) {
+    read.row.find(Lineage.MARKS).ifPresent(marks::add);
+    if (occurrence > 1) {
       marks.add("possible_duplicate");
     }
-    Optional<LocalDate> day = eventDay(row);
-    boolean isImputed = row.find(Lineage.KNOWN_AT).isEmpty() && day.isPresent();
-    if (isImputed) {
+    if (read.isImputed && knownAt != null) {
       marks.add("known_at_imputed");
     }
-    return row.with(
-            Lineage.KNOWN_AT,
-            isImputed
-                ? Completion.endOf(day.get(), table, rules.zone)
-                : row.find(Lineage.KNOWN_AT).orElse(null))
-        .with(Lineage.MARKS, marks.isEmpty() ? null : String.join(" ", marks))
-        .with(Lineage.ROW_ID, of.rowId())
-        .with(Lineage.CONTENT_HASH, of.contentHash())
-        .with(Lineage.SOURCE_FILE, raw.file())
-        .with(Lineage.SOURCE_LINE, raw.line());
-  }
-
-  /** A broken line may have an id in another column. */
-  private String withoutId(String text) {
-    return pseudonyms.getOrDefault(text, text);
-  }
-
-  private Verdict broken(RawRow raw, Problem problem) {
-    boolean isId = problem.column().equals(Common.ATHLETE_ID.name());
-    Violation violation =
-        new Violation(
-            problem.rule(),
-            problem.column(),
-            isId ? pseudonym(problem.value()) : problem.value(),
-            problem.remedy() + candidates(problem.nearest()));
-    return rejected(violation, raw);
-  }
-
-  private Verdict.Rejected rejected(Violation violation, RawRow raw) {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < raw.texts().length; i++) {
-      String text = raw.texts()[i] == null ? "" : raw.texts()[i].strip();
-      if (!text.isEmpty()) {
-        shown.append(table.columns().get(i)).append('=');
-        shown.append(i == athlete ? pseudonym(text) : withoutId(text)).append(' ');
-      }
+    Object[] values = new Object[table.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read.row.at(i);
     }
-    boolean withheld = shown.isEmpty() && violation.rule().equals(Problem.LINE);
-    Violation safe =
-        new Violation(
-            violation.rule(), violation.column(), withoutId(violation.value()), violation.remedy());
-    return new Verdict.Rejected(
-        safe, withheld ? "fields not shown: one may be an id" : shown.toString().strip());
+    values[at(Lineage.KNOWN_AT)] = knownAt;
+    values[at(Lineage.MARKS)] = marks.isEmpty() ? null : String.join(" ", marks);
+    values[at(Lineage.ROW_ID)] = identity.rowId(read.identity, occurrence).toString();
+    values[at(Lineage.CONTENT_HASH)] = read.identity.content().toString();
+    values[at(Lineage.SOURCE_FILE)] = raw.file();
+    values[at(Lineage.SOURCE_LINE)] = raw.line();
+    return TableRow.of(table, values);
+  }
+
+  /** Returns the fields of a row as {@code name=value} pairs, the athlete by pseudonym. */
+  String shown(RawRow raw) {
+    return rejections.shown(raw);
+  }
+
+  private int at(Column<?> column) {
+    return table.position(column);
   }
 }

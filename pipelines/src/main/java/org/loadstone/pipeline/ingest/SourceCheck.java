@@ -100,7 +100,11 @@ public final class SourceCheck {
       table.ownColumns().forEach(column -> empty.add(column.name()));
       empty.removeAll(filled);
       return new Outcome(
-          parts.size(), accepted, rejected, skipped, filled, empty, first, problems, isWhole);
+          files(parts), accepted, rejected, skipped, filled, empty, first, problems, isWhole);
+    }
+
+    private static int files(List<SourcePart> parts) {
+      return (int) parts.stream().map(SourcePart::files).distinct().count();
     }
 
     private void take(RawRow row, RowReader.Verdict verdict) {

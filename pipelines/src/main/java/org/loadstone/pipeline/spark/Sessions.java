@@ -26,6 +26,11 @@ public final class Sessions {
             .config("spark.databricks.delta.properties.defaults.checkpointInterval", "20")
             // Statistics of the key columns only: those of 80 features cost more than the write.
             .config("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "2")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            // Nearly every value is another one: a dictionary of them costs time and saves nothing.
+            .config("parquet.enable.dictionary#row_id", "false")
+            .config("parquet.enable.dictionary#content_hash", "false")
+            .config("parquet.enable.dictionary#source_line", "false")
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false");
     if (!master.isEmpty()) {

@@ -20,7 +20,7 @@ import org.loadstone.source.InputError;
 /** The folder of a store: its marker file, its places and its file modes. */
 public final class StoreFolder {
   private static final String MARKER = "loadstone-store.json";
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

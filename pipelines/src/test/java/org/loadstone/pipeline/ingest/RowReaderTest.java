@@ -50,9 +50,16 @@ class RowReaderTest {
   }
 
   private static TableRow accepted(RowReader reader, long line, Map<String, String> values) {
-    Verdict verdict = reader.read(raw(reader.table(), line, values));
+    return accepted(reader, line, values, 1);
+  }
+
+  private static TableRow accepted(
+      RowReader reader, long line, Map<String, String> values, int occurrence) {
+    RawRow raw = raw(reader.table(), line, values);
+    Verdict verdict = reader.read(raw);
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    return ((Verdict.Accepted) verdict).row();
+    Verdict.Accepted row = (Verdict.Accepted) verdict;
+    return reader.whole(raw, row, occurrence, row.knownAt());
   }
 
   private static Verdict.Rejected rejected(RowReader reader, RawRow row) {
@@ -281,7 +288,7 @@ class RowReaderTest {
   void equal_rows_of_a_date_only_source_are_two_rows_and_the_second_is_flagged() {
     RowReader reader = reader(TrainingSessions.TABLE);
     TableRow first = accepted(reader, 2, SESSION);
-    TableRow second = accepted(reader, 3, SESSION);
+    TableRow second = accepted(reader, 3, SESSION, 2);
     assertThat(second.require(Lineage.ROW_ID)).isNotEqualTo(first.require(Lineage.ROW_ID));
     assertThat(first.require(Lineage.MARKS)).isEqualTo("known_at_imputed");
     assertThat(second.require(Lineage.MARKS)).isEqualTo("possible_duplicate known_at_imputed");

@@ -54,8 +54,37 @@ final class DelimitedText implements RecordReader {
   }
 
   @Override
-  public void read(SourceFile file, Consumer<FileRecord> out) {
+  public List<TextChunk> chunks(SourceFile file, long bytes) {
+    boolean isPlain = !file.isPacked() && options.encoding() == null && options.skip() == 0;
+    if (!isPlain || options.after() != null || file.bytes() < 2 * bytes) {
+      return List.of();
+    }
     try (Opened opened = open(file)) {
+      return TextChunk.of(file, opened.delimiter, bytes);
+    } catch (IOException | UncheckedIOException e) {
+      throw file.error(e);
+    } catch (CsvParseException e) {
+      throw broken(file, e);
+    }
+  }
+
+  @Override
+  public void read(SourceFile file, TextChunk chunk, Consumer<FileRecord> out) {
+    read(file, () -> open(file, chunk), out);
+  }
+
+  @Override
+  public void read(SourceFile file, Consumer<FileRecord> out) {
+    read(file, () -> open(file), out);
+  }
+
+  /** Opens a file after its header. */
+  private interface Opening {
+    Opened open() throws IOException;
+  }
+
+  private static void read(SourceFile file, Opening opening, Consumer<FileRecord> out) {
+    try (Opened opened = opening.open()) {
       while (opened.records.hasNext()) {
         out.accept(record(opened, opened.records.next()));
       }
@@ -97,6 +126,24 @@ final class DelimitedText implements RecordReader {
     @Override
     public void close() throws IOException {
       csv.close();
+    }
+  }
+
+  private Opened open(SourceFile file, TextChunk chunk) throws IOException {
+    try (Opened whole = open(file)) {
+      boolean hasHeader = chunk.from() == 0 && options.header().isEmpty();
+      Reader text = TextFile.open(file, chunk);
+      try {
+        CsvReader<CsvRecord> csv = csv(whole.delimiter, text);
+        Iterator<CsvRecord> records = csv.iterator();
+        if (hasHeader) {
+          records.next();
+        }
+        return new Opened(csv, records, whole.header, whole.delimiter, chunk.line() - 1);
+      } catch (RuntimeException e) {
+        text.close();
+        throw e;
+      }
     }
   }
 

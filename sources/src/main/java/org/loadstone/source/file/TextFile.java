@@ -29,6 +29,11 @@ final class TextFile {
     }
   }
 
+  /** Opens a stretch of UTF-8 text. */
+  static Reader open(SourceFile file, TextChunk chunk) throws IOException {
+    return new InputStreamReader(file.open(chunk.from(), chunk.to()), StandardCharsets.UTF_8);
+  }
+
   /** Takes a byte order mark off the front; what it says wins over what is stated. */
   private static Optional<Charset> marked(PushbackInputStream bytes) throws IOException {
     byte[] first = bytes.readNBytes(LONGEST_MARK);

@@ -1,6 +1,7 @@
 package org.loadstone.source.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.loadstone.source.file.Fields;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.ReadAs;
 import org.loadstone.source.file.RecordReader;
+import org.loadstone.source.file.TextChunk;
 
 /**
  * Files named after the tables, with the tables' column names: {@code training_session.csv}, {@code
@@ -29,6 +31,7 @@ import org.loadstone.source.file.RecordReader;
  * @param read how they are read
  */
 record CanonicalTables(ReadAs read) implements SourceFormat {
+  private static final long CHUNK_BYTES = 32L << 20;
 
   @Override
   public String name() {
@@ -56,13 +59,21 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
                                       tableName(file),
                                       Tables.INPUT.stream().map(Table::name).toList()))));
       read.reader(file).fields(file).ifPresent(fields -> check(file, table, fields.names()));
-      parts.add(new SourcePart(table.name(), List.of(file), new Rows(read, table.name())));
+      for (TextChunk chunk : chunks(file)) {
+        parts.add(new SourcePart(table.name(), List.of(file), new Rows(read, table.name(), chunk)));
+      }
     }
     if (parts.isEmpty()) {
       throw new InputError(
           "Cannot read the source: no table file in it; name the files after the tables, such as training_session.csv");
     }
     return parts;
+  }
+
+  /** A long text is read by many tasks. */
+  private List<TextChunk> chunks(SourceFile file) {
+    List<TextChunk> chunks = read.reader(file).chunks(file, CHUNK_BYTES);
+    return chunks.isEmpty() ? Collections.singletonList(null) : chunks;
   }
 
   @Override
@@ -123,16 +134,30 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
     }
   }
 
-  /** Records whose fields have the names of columns, in any order. */
-  private record Rows(ReadAs read, String tableName) implements SourcePart.Layout {
+  /**
+   * Records whose fields have the names of columns, in any order.
+   *
+   * @param chunk the stretch to read, null for the whole file
+   */
+  private record Rows(ReadAs read, String tableName, TextChunk chunk) implements SourcePart.Layout {
     @Override
     public void read(List<SourceFile> files, Consumer<RawRow> out) {
       Table table = Tables.findInput(tableName).orElseThrow();
       for (SourceFile file : files) {
         RecordReader reader = read.reader(file);
         Aligned aligned = new Aligned(table, file, reader.decimal(file) == ',');
-        reader.read(file, record -> out.accept(aligned.row(record)));
+        Consumer<FileRecord> align = record -> out.accept(aligned.row(record));
+        if (chunk == null) {
+          reader.read(file, align);
+        } else {
+          reader.read(file, chunk, align);
+        }
       }
+    }
+
+    @Override
+    public long bytes(List<SourceFile> files) {
+      return chunk == null ? SourcePart.Layout.super.bytes(files) : chunk.to() - chunk.from();
     }
   }
 
