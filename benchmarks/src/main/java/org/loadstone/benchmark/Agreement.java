@@ -20,7 +20,7 @@ final class Agreement {
     for (Run run : runs) {
       if (!run.checksums().keySet().equals(first.checksums().keySet())) {
         throw new IllegalStateException(
-            "Cannot compare times: %s has %s, %s has %s; compute the same features"
+            "Cannot compare times: %s has %s, %s has %s; compute the same"
                 .formatted(
                     first.program(),
                     first.checksums().keySet(),

@@ -1,9 +1,6 @@
 package org.loadstone.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,20 +47,15 @@ public final class OurFeatures {
 
   /** Reads the file, folds it and prints times and checksums. */
   public static void main(String[] args) throws IOException {
-    long started = System.nanoTime();
+    Clock reading = new Clock();
     Columns columns = AthleteDaysFile.read(Path.of(args[0]));
-    long read = System.nanoTime();
+    double read = reading.wallSeconds();
+    Clock computing = new Clock();
     Map<String, Double> checksums = checksums(columns);
-    long computed = System.nanoTime();
-    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("version", "JDK " + Runtime.version().feature());
-    out.put("rows", columns.start()[columns.start().length - 1]);
-    out.put("read_s", (read - started) / 1e9);
-    out.put("compute_s", (computed - read) / 1e9);
-    out.put("cpu_s", machine.getProcessCpuTime() / 1e9);
-    out.put("checksums", checksums);
-    System.out.println(new ObjectMapper().writeValueAsString(out));
+    new Told("JDK " + Runtime.version().feature())
+        .with("read_s", read)
+        .with("compute_s", computing.wallSeconds())
+        .print(checksums);
   }
 
   /** Returns the sum of each feature over every athlete's days from the 28th on. */

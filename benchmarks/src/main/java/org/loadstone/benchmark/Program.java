@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A program that takes part: it reads the input that its command names and prints one JSON line
- * with {@code version}, {@code read_s}, {@code compute_s}, {@code cpu_s} and {@code checksums}.
+ * with {@code version}, {@code cpu_s}, {@code checksums} and figures of its own such as {@code
+ * read_s}.
  *
  * @param name in the table
  * @param probe command that succeeds where the program can run
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 record Program(String name, List<String> probe, List<String> command) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PROBE_SECONDS = 60;
+
+  /** Numbers that are told elsewhere. */
+  private static final Set<String> NO_FIGURES = Set.of("cpu_s", "rows");
 
   /** Returns true if the program can run on this machine. */
   boolean isInstalled() throws InterruptedException {
@@ -69,19 +74,24 @@ record Program(String name, List<String> probe, List<String> command) {
                     new IllegalStateException(
                         "Cannot measure %s: it printed no JSON line".formatted(name)));
     JsonNode node = JSON.readTree(line);
-    Map<String, Double> checksums = new LinkedHashMap<>();
-    node.path("checksums")
-        .properties()
-        .forEach(entry -> checksums.put(entry.getKey(), entry.getValue().asDouble()));
     double cpu = node.path("cpu_s").asDouble();
+    Map<String, Double> figures = numbers(node);
+    figures.keySet().removeAll(NO_FIGURES);
     return new Run(
         name,
         node.path("version").asText(),
         wall,
         cpu,
-        node.path("read_s").asDouble(),
-        node.path("compute_s").asDouble(),
         Math.max(0, busy - cpu) / wall,
-        checksums);
+        figures,
+        numbers(node.path("checksums")));
+  }
+
+  private static Map<String, Double> numbers(JsonNode object) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    object.properties().stream()
+        .filter(entry -> entry.getValue().isNumber())
+        .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asDouble()));
+    return numbers;
   }
 }

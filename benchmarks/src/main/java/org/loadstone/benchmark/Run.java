@@ -1,5 +1,6 @@
 package org.loadstone.benchmark;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,17 +10,23 @@ import java.util.Map;
  * @param version what it says of itself
  * @param wallSeconds from process start to process end
  * @param cpuSeconds of the process, user and system
- * @param readSeconds reading the input, by its own clock
- * @param computeSeconds computing the features, by its own clock
  * @param otherCores cores that other processes used meanwhile, on average; 0 where not known
- * @param checksums sum of each feature
+ * @param figures what else it measured by its own clock, in the order in which it told them
+ * @param checksums its answer
  */
 record Run(
     String program,
     String version,
     double wallSeconds,
     double cpuSeconds,
-    double readSeconds,
-    double computeSeconds,
     double otherCores,
-    Map<String, Double> checksums) {}
+    Map<String, Double> figures,
+    Map<String, Double> checksums) {
+
+  /** Returns this run with more of its answer. */
+  Run withChecksums(Map<String, Double> more) {
+    Map<String, Double> all = new LinkedHashMap<>(checksums);
+    all.putAll(more);
+    return new Run(program, version, wallSeconds, cpuSeconds, otherCores, figures, all);
+  }
+}

@@ -2,9 +2,12 @@ package org.loadstone.benchmark;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -16,9 +19,8 @@ import java.util.stream.Collectors;
  * @param runs number of runs
  * @param wall seconds of the whole process
  * @param cpu seconds, user and system
- * @param read seconds, by its own clock
- * @param compute seconds, by its own clock
  * @param otherCores cores that other processes used meanwhile
+ * @param figures what else it measured
  */
 record Summary(
     String program,
@@ -26,9 +28,9 @@ record Summary(
     int runs,
     Spread wall,
     Spread cpu,
-    Spread read,
-    Spread compute,
-    Spread otherCores) {
+    Spread otherCores,
+    Map<String, Spread> figures) {
+  private static final double WHOLE_FROM = 1_000;
 
   /** Least, middle and greatest value; the middle of an even number is the mean of the two. */
   record Spread(double min, double median, double max) {
@@ -42,7 +44,10 @@ record Summary(
 
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", min, median, max);
+      String one = max < WHOLE_FROM ? "%.2f" : "%.0f";
+      return min == max
+          ? String.format(Locale.ROOT, one, median)
+          : String.format(Locale.ROOT, "%1$s / %1$s / %1$s".formatted(one), min, median, max);
     }
   }
 
@@ -55,42 +60,45 @@ record Summary(
   }
 
   private static Summary ofProgram(List<Run> runs) {
+    Map<String, Spread> figures = new LinkedHashMap<>();
+    for (String name : runs.getFirst().figures().keySet()) {
+      figures.put(name, spread(runs, run -> run.figures().get(name)));
+    }
     return new Summary(
         runs.getFirst().program(),
         runs.getFirst().version(),
         runs.size(),
         spread(runs, Run::wallSeconds),
         spread(runs, Run::cpuSeconds),
-        spread(runs, Run::readSeconds),
-        spread(runs, Run::computeSeconds),
-        spread(runs, Run::otherCores));
+        spread(runs, Run::otherCores),
+        figures);
   }
 
   private static Spread spread(List<Run> runs, ToDoubleFunction<Run> value) {
     return Spread.of(runs.stream().mapToDouble(value).toArray());
   }
 
-  /** Returns a Markdown table, least / median / greatest in each cell. */
+  /** Returns a Markdown table: a column a program; least / median / greatest where they differ. */
   static String table(List<Summary> all) {
-    String head =
-        """
-        | program | runs | wall s | CPU s | read s | compute s | other cores |
-        |---|---|---|---|---|---|---|
-        """;
-    return head
-        + all.stream()
-            .map(
-                s ->
-                    "| %s (%s) | %d | %s | %s | %s | %s | %s |%n"
-                        .formatted(
-                            s.program,
-                            s.version,
-                            s.runs,
-                            s.wall,
-                            s.cpu,
-                            s.read,
-                            s.compute,
-                            s.otherCores))
-            .collect(Collectors.joining());
+    StringBuilder out = new StringBuilder();
+    out.append(line("", all, s -> "%s (%s)".formatted(s.program, s.version)));
+    out.append("|---".repeat(all.size() + 1)).append("|\n");
+    out.append(line("runs", all, s -> Integer.toString(s.runs)));
+    out.append(line("wall s", all, s -> s.wall.toString()));
+    out.append(line("CPU s", all, s -> s.cpu.toString()));
+    Set<String> figures = new LinkedHashSet<>();
+    all.forEach(summary -> figures.addAll(summary.figures.keySet()));
+    for (String name : figures) {
+      out.append(line(name.replace('_', ' '), all, s -> cell(s.figures.get(name))));
+    }
+    return out.append(line("other cores", all, s -> s.otherCores.toString())).toString();
+  }
+
+  private static String cell(Spread spread) {
+    return spread == null ? "" : spread.toString();
+  }
+
+  private static String line(String name, List<Summary> all, Function<Summary, String> cell) {
+    return all.stream().map(cell).collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
   }
 }

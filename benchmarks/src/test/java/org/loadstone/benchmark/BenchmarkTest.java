@@ -26,7 +26,16 @@ class BenchmarkTest {
 
     Run run = Program.parsed("x", said, 4.0, 5.0);
 
-    assertThat(run).isEqualTo(new Run("x", "x 1", 4.0, 3.0, 0.5, 1.5, 0.5, Map.of("a", 2.5)));
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                "x",
+                "x 1",
+                4.0,
+                3.0,
+                0.5,
+                Map.of("read_s", 0.5, "compute_s", 1.5),
+                Map.of("a", 2.5)));
     assertThatThrownBy(() -> Program.parsed("x", "nothing", 1, 1))
         .hasMessage("Cannot measure x: it printed no JSON line");
   }
@@ -40,25 +49,30 @@ class BenchmarkTest {
 
     assertThat(all).extracting(Summary::program).containsExactly("a", "b");
     assertThat(all.getFirst().wall()).isEqualTo(new Summary.Spread(1, 2, 3));
-    assertThat(Summary.table(all)).contains("| a (v) | 2 | 1.00 / 2.00 / 3.00 |");
+    assertThat(Summary.table(all))
+        .contains(
+            "|  | a (v) | b (v) |\n",
+            "| wall s | 1.00 / 2.00 / 3.00 | 5.00 |\n",
+            "| heap MB | 10.00 / 20.00 / 30.00 | 50.00 |\n");
   }
 
   @Test
   void timesAreNotToldWhenAnswersDiffer() {
-    Run other = new Run("b", "v", 1, 1, 0, 0, 0, Map.of("sum", 10.0000001));
+    Run other = new Run("b", "v", 1, 1, 0, Map.of(), Map.of("sum", 10.0000001));
 
     assertThatThrownBy(() -> Agreement.require(List.of(run("a", 1), other)))
         .hasMessage(
             "Cannot compare times: sum is 10.0 by a and 10.0000001 by b; make the programs agree first");
     assertThatThrownBy(
             () ->
-                Agreement.require(List.of(run("a", 1), new Run("c", "v", 1, 1, 0, 0, 0, Map.of()))))
+                Agreement.require(
+                    List.of(run("a", 1), new Run("c", "v", 1, 1, 0, Map.of(), Map.of()))))
         .hasMessageStartingWith("Cannot compare times: a has [sum], c has []");
     assertThat(Agreement.agreed(List.of(run("a", 1), run("b", 2)))).containsEntry("sum", 10.0);
   }
 
   private static Run run(String name, double wall) {
-    return new Run(name, "v", wall, wall, 0, 0, 0, Map.of("sum", 10.0));
+    return new Run(name, "v", wall, wall, 0, Map.of("heap_MB", 10 * wall), Map.of("sum", 10.0));
   }
 
   @Test
