@@ -1,5 +1,6 @@
 package org.loadstone.pipeline.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -121,7 +122,7 @@ public final class StoreFolder {
     }
   }
 
-  private com.fasterxml.jackson.databind.JsonNode marker() {
+  private JsonNode marker() {
     try {
       return JSON.readTree(Files.readString(root.resolve(MARKER)));
     } catch (IOException e) {
