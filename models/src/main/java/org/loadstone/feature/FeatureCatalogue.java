@@ -3,8 +3,10 @@ package org.loadstone.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.loadstone.day.Facet;
 import org.loadstone.day.LimbTest;
 import org.loadstone.day.LoadMeasure;
+import org.loadstone.day.Phases;
 import org.loadstone.day.Signal;
 import org.loadstone.feature.LoadFeatures.Acwr.Coupling;
 import org.loadstone.feature.LoadFeatures.Monotony.Spread;
@@ -31,9 +33,27 @@ public final class FeatureCatalogue {
             "From single sessions: the largest of a day, and how often.",
             sessions()),
         new FeatureGroup(
+            "Exposure and surroundings",
+            "Hours of the season, surface and footwear, heat.",
+            surroundings()),
+        new FeatureGroup(
+            "Athlete and season", "Who the athlete is and where the season stands.", context()),
+        new FeatureGroup(
             "Injury history", "From onsets and returns that were known by the night.", injuries()),
         new FeatureGroup(
-            "Reports", "From the athlete's own daily answers, and pain and swelling.", reports()),
+            "Rehabilitation",
+            "From return-to-play criteria and prescribed interventions.",
+            List.of(new RehabFeatures.CriteriaPassed(), new RehabFeatures.Adherence())),
+        new FeatureGroup(
+            "Reports",
+            "From the athlete's own daily answers, pain and swelling, and what devices sum up of a"
+                + " day.",
+            reports()),
+        new FeatureGroup(
+            "Now and then",
+            "Psychological readiness, jump height, growth: the latest of what is not measured"
+                + " daily.",
+            GaugeFeatures.all()),
         new FeatureGroup("Asymmetry", "From the latest movement test of both limbs.", limbs()));
   }
 
@@ -42,7 +62,25 @@ public final class FeatureCatalogue {
         new SessionFeatures.SessionSpike(LoadMeasure.SRPE),
         new SessionFeatures.SessionSpike(LoadMeasure.DISTANCE),
         new SessionFeatures.DaysSinceSession(),
-        new SessionFeatures.TrainingDaysPerWeek());
+        new SessionFeatures.Week(SessionFeatures.Week.Count.DAYS),
+        new SessionFeatures.Week(SessionFeatures.Week.Count.SESSIONS));
+  }
+
+  private static List<Feature> surroundings() {
+    return List.of(
+        new ExposureFeatures.SeasonHours(),
+        new ExposureFeatures.Change(Facet.SURFACE, "surface"),
+        new ExposureFeatures.Change(Facet.FOOTWEAR, "footwear"),
+        new ContextFeatures.Temperature(ContextFeatures.Temperature.Reading.MEAN),
+        new ContextFeatures.Temperature(ContextFeatures.Temperature.Reading.MOST));
+  }
+
+  private static List<Feature> context() {
+    List<Feature> features = new ArrayList<>(ContextFeatures.today());
+    for (int phase = 0; phase < Phases.NAMES.size(); phase++) {
+      features.add(new ContextFeatures.InPhase(phase));
+    }
+    return features;
   }
 
   private static List<Feature> injuries() {
@@ -85,8 +123,15 @@ public final class FeatureCatalogue {
         features.add(new SignalFeatures.OwnBaseline(signal));
       }
     }
-    features.add(new SignalFeatures.RecentMost(Signal.PAIN));
-    features.add(new SignalFeatures.RecentMost(Signal.SWELLING));
+    for (Signal symptom : List.of(Signal.PAIN, Signal.SWELLING)) {
+      features.add(new SignalFeatures.RecentMost(symptom));
+      features.add(new SymptomFeatures.Latest(symptom));
+      features.add(new SymptomFeatures.Trend(symptom));
+    }
+    features.add(new SymptomFeatures.SleepDebt());
+    for (Signal signal : Signal.values()) {
+      features.add(new SymptomFeatures.Answered(signal));
+    }
     return features;
   }
 

@@ -70,7 +70,8 @@ public final class SessionFeatures {
   }
 
   /**
-   * Slice: [days since a session, 1 once there was one, days since a missing day, week ring...].
+   * Slice: [days since a session, 1 once there was one, days since a missing day, sessions of the
+   * last seven days..., next place].
    */
   record TrainingDays() implements Fold {
     private static final int RING = 3;
@@ -87,7 +88,7 @@ public final class SessionFeatures {
       state[at + 1] = trained ? 1 : state[at + 1];
       state[at + 2] = day.status() == DayStatus.MISSING ? 0 : state[at + 2] + 1;
       int next = (int) state[at + RING + 7];
-      state[at + RING + next] = trained ? 1 : 0;
+      state[at + RING + next] = day.sessions();
       state[at + RING + 7] = (next + 1) % 7;
     }
   }
@@ -115,13 +116,29 @@ public final class SessionFeatures {
     }
   }
 
-  /** Days with a session in the last seven. */
-  public record TrainingDaysPerWeek() implements Feature {
+  /** How often of the last seven days. */
+  public record Week(Count count) implements Feature {
+    /** What is counted. */
+    public enum Count {
+      DAYS("training_days_7d", "Training days of the last 7", "days with a session or match"),
+      SESSIONS("sessions_7d", "Sessions of the last 7 days", "sessions and matches");
+
+      private final String name;
+      private final String label;
+      private final String formula;
+
+      Count(String name, String label, String formula) {
+        this.name = name;
+        this.label = label;
+        this.formula = formula;
+      }
+    }
+
     @Override
     public FeatureAbout about() {
-      return FeatureAbout.of("training_days_7d", "Training days of the last 7", Unit.COUNT)
-          .formula("days with a session or match, days t-6..t")
-          .range("0 to 7")
+      return FeatureAbout.of(count.name, count.label, Unit.COUNT)
+          .formula(count.formula + ", days t-6..t")
+          .range(count == Count.DAYS ? "0 to 7" : "at least 0")
           .absent("one of the seven days is unknown");
     }
 
@@ -133,11 +150,12 @@ public final class SessionFeatures {
     @Override
     public void read(double[] state, int[] at, Out out) {
       if (state[at[0] + 2] >= 7) {
-        double days = 0;
+        double sum = 0;
         for (int i = 0; i < 7; i++) {
-          days += state[at[0] + TrainingDays.RING + i];
+          double sessions = state[at[0] + TrainingDays.RING + i];
+          sum += count == Count.DAYS ? Math.min(1, sessions) : sessions;
         }
-        out.put(days);
+        out.put(sum);
       }
     }
   }

@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -49,12 +51,15 @@ final class AthleteBooks {
    */
   static AthleteBooks of(Store store, EpisodeRule rule) {
     Dataset<Row> rows =
-        LogRows.of(store, store.folder().zone().getId())
+        LogRows.of(store)
             .repartition(col("athlete"))
             .sortWithinPartitions("athlete")
             .localCheckpoint();
     String seen =
-        "kind not in (%d, %d)".formatted(LogRows.Kind.STAY.ordinal(), LogRows.Kind.PLAN.ordinal());
+        Arrays.stream(LogRows.Kind.values())
+            .filter(LogRows.Kind::isRecorded)
+            .map(kind -> String.valueOf(kind.ordinal()))
+            .collect(Collectors.joining(", ", "kind in (", ")"));
     int injury = LogRows.Kind.INJURY.ordinal();
     Row facts =
         rows.selectExpr(

@@ -98,11 +98,12 @@ final class LogReader {
     int day = row.getInt(LogRows.DAY);
     switch (RowEntries.kind(row)) {
       case STAY -> stay(row);
-      case PLAN -> {}
-      default -> {
+      case PROFILE -> log.profile(RowEntries.profile(row));
+      case LogRows.Kind kind when kind.isRecorded() -> {
         firstRecorded = Math.min(firstRecorded, day);
         lastRecorded = Math.max(lastRecorded, day);
       }
+      default -> {}
     }
   }
 
