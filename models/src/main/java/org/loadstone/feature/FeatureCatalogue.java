@@ -1,7 +1,9 @@
 package org.loadstone.feature;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.loadstone.day.Facet;
 import org.loadstone.day.LimbTest;
@@ -15,9 +17,60 @@ import org.loadstone.feature.LoadFeatures.Monotony.Spread;
 public final class FeatureCatalogue {
   private static final int LONGEST_WINDOW = 42;
 
+  private static final Set<Signal> OFFERED_SIGNALS =
+      EnumSet.of(
+          Signal.SLEEP,
+          Signal.SLEEP_QUALITY,
+          Signal.FATIGUE,
+          Signal.SORENESS,
+          Signal.STRESS,
+          Signal.MOOD,
+          Signal.READINESS,
+          Signal.RESTING_HR,
+          Signal.RMSSD,
+          Signal.PAIN);
+  private static final Set<LimbTest> OFFERED_TESTS =
+      EnumSet.of(
+          LimbTest.CMJ_PEAK_FORCE,
+          LimbTest.CMJ_IMPULSE,
+          LimbTest.HOP_DISTANCE,
+          LimbTest.KNEE_EXTENSION,
+          LimbTest.KNEE_FLEXION,
+          LimbTest.RUNNING_CONTACT);
+  private static final List<LimbFeatures.Reading> OFFERED_READINGS =
+      List.of(
+          LimbFeatures.Reading.SYMMETRY_INDEX,
+          LimbFeatures.Reading.BILATERAL_STRENGTH,
+          LimbFeatures.Reading.CHANGE,
+          LimbFeatures.Reading.AGE);
+
   /** Returns the full set, the features of all groups in their order. */
   public static FeatureSet standard() {
     return FeatureSet.of(groups().stream().flatMap(group -> group.features().stream()).toList());
+  }
+
+  /**
+   * Returns the features that a study which names none offers its learners: load from session RPE,
+   * spikes, injuries, answers and asymmetry. A study of a few dozen recurrences cannot bear more;
+   * the others are there to be named, looked at and charted.
+   */
+  public static FeatureSet offered() {
+    List<Feature> features = new ArrayList<>();
+    features.addAll(load(LoadMeasure.SRPE, Missing.COVERED));
+    features.add(new SessionFeatures.SessionSpike(LoadMeasure.SRPE));
+    features.add(new SessionFeatures.SessionSpike(LoadMeasure.DISTANCE));
+    features.add(new SessionFeatures.DaysSinceSession());
+    features.add(new SessionFeatures.Week(SessionFeatures.Week.Count.DAYS));
+    features.addAll(injuries());
+    features.addAll(answers(OFFERED_SIGNALS));
+    features.add(new SignalFeatures.RecentMost(Signal.PAIN));
+    features.add(new SignalFeatures.RecentMost(Signal.SWELLING));
+    for (LimbTest test : OFFERED_TESTS) {
+      for (LimbFeatures.Reading reading : OFFERED_READINGS) {
+        features.add(new LimbFeatures.LimbAsymmetry(test, reading));
+      }
+    }
+    return FeatureSet.of(features);
   }
 
   /** Returns every feature in the group where a reader looks for it. */
@@ -117,12 +170,7 @@ public final class FeatureCatalogue {
 
   private static List<Feature> reports() {
     List<Feature> features = new ArrayList<>();
-    for (Signal signal : Signal.values()) {
-      if (signal != Signal.SWELLING) {
-        features.add(new SignalFeatures.RecentMean(signal));
-        features.add(new SignalFeatures.OwnBaseline(signal));
-      }
-    }
+    features.addAll(answers(EnumSet.complementOf(EnumSet.of(Signal.SWELLING))));
     for (Signal symptom : List.of(Signal.PAIN, Signal.SWELLING)) {
       features.add(new SignalFeatures.RecentMost(symptom));
       features.add(new SymptomFeatures.Latest(symptom));
@@ -131,6 +179,15 @@ public final class FeatureCatalogue {
     features.add(new SymptomFeatures.SleepDebt());
     for (Signal signal : Signal.values()) {
       features.add(new SymptomFeatures.Answered(signal));
+    }
+    return features;
+  }
+
+  private static List<Feature> answers(Set<Signal> signals) {
+    List<Feature> features = new ArrayList<>();
+    for (Signal signal : signals) {
+      features.add(new SignalFeatures.RecentMean(signal));
+      features.add(new SignalFeatures.OwnBaseline(signal));
     }
     return features;
   }

@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -50,20 +48,11 @@ final class AthleteBooks {
    * @throws InputError if the store holds no dated row
    */
   static AthleteBooks of(Store store, EpisodeRule rule) {
-    Dataset<Row> rows =
-        LogRows.of(store)
-            .repartition(col("athlete"))
-            .sortWithinPartitions("athlete")
-            .localCheckpoint();
-    String seen =
-        Arrays.stream(LogRows.Kind.values())
-            .filter(LogRows.Kind::isRecorded)
-            .map(kind -> String.valueOf(kind.ordinal()))
-            .collect(Collectors.joining(", ", "kind in (", ")"));
+    Dataset<Row> rows = gathered(LogRows.in(store).all()).localCheckpoint();
     int injury = LogRows.Kind.INJURY.ordinal();
     Row facts =
         rows.selectExpr(
-                "max(case when " + seen + " then day end)",
+                "max(case when " + LogRows.RECORDED + " then day end)",
                 "count_if(kind = " + injury + ")",
                 "count_if(kind = " + injury + " and n0 is not null)")
             .head();
@@ -72,12 +61,28 @@ final class AthleteBooks {
           "Cannot build athlete-days: %s holds no session, report or injury; ingest some"
               .formatted(store.folder().root()));
     }
+    return new AthleteBooks(rows, facts(facts.getInt(0), facts.getLong(1), facts.getLong(2), rule));
+  }
+
+  /** Gathers the books of rows of {@link LogRows} of which the facts are known. */
+  static AthleteBooks of(Dataset<Row> rows, AthleteBook.Facts facts) {
+    return new AthleteBooks(gathered(rows), facts);
+  }
+
+  /**
+   * Returns what holds for the whole store.
+   *
+   * @param injuries versions of injuries that staff recorded
+   * @param returned those that state the return
+   */
+  static AthleteBook.Facts facts(int lastDay, long injuries, long returned, EpisodeRule rule) {
     EpisodeRule.Open open =
-        facts.getLong(1) > 0 && facts.getLong(2) == 0
-            ? EpisodeRule.Open.IMPUTED
-            : EpisodeRule.Open.LASTS;
-    return new AthleteBooks(
-        rows, new AthleteBook.Facts(facts.getInt(0), rule.withOpen(open), facts.getLong(1) > 0));
+        injuries > 0 && returned == 0 ? EpisodeRule.Open.IMPUTED : EpisodeRule.Open.LASTS;
+    return new AthleteBook.Facts(lastDay, rule.withOpen(open), injuries > 0);
+  }
+
+  private static Dataset<Row> gathered(Dataset<Row> rows) {
+    return rows.repartition(col("athlete")).sortWithinPartitions("athlete");
   }
 
   AthleteBook.Facts facts() {

@@ -179,6 +179,11 @@ record LogPart(Table table, Kind kind, String day, List<String> texts, List<Stri
     return day.equals(TIMELESS);
   }
 
+  /** Returns true if the table has ids of its own: a correction may move a row to another day. */
+  boolean isMovable() {
+    return kind == Kind.SESSION || kind == Kind.MATCH || kind == Kind.STRIDES;
+  }
+
   /** Returns the expression of a text, null for one that the table does not have. */
   String text(int index) {
     return index < texts.size() ? texts.get(index) : "null";

@@ -54,7 +54,7 @@ final class RowEntries {
       case MILESTONE ->
           List.of(
               new LogEntry.Milestone(day, known, text(row, 0), text(row, 1), number(row, 0) == 1));
-      case STAY, PROFILE, INJURY, COMPLAINT -> List.of();
+      case STAY, PROFILE, INJURY, COMPLAINT, STATE -> List.of();
     };
   }
 
