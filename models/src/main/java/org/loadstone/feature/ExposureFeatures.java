@@ -38,7 +38,10 @@ public final class ExposureFeatures {
         state[at + KNOWN] = 0;
       }
       state[at + CODE] = code;
-      state[at + DAYS]++;
+      // Days before the first known one do not count: when the log begins must not matter.
+      if (state[at + DAYS] > 0 || day.has(Facet.EXPOSURE_H)) {
+        state[at + DAYS]++;
+      }
       if (day.has(Facet.EXPOSURE_H)) {
         state[at + HOURS] += day.value(Facet.EXPOSURE_H);
         state[at + KNOWN]++;
@@ -54,7 +57,8 @@ public final class ExposureFeatures {
           .formula("sum of session and match hours over the days of t's season up to t")
           .range("at least 0")
           .absent(
-              "no phase of the season covers t, or hours are known on fewer than 80 % of its days")
+              "no phase of the season covers t, or hours are known on fewer than 80 % of its"
+                  + " days since the first of them")
           .source("Bahr 2020, doi:10.1136/bjsports-2019-101969 (exposure hours)")
           .caveat("Days on which hours are not known add nothing");
     }

@@ -28,6 +28,12 @@ final class AthleteBooks {
     Iterator<Row> rows(AthleteBook book);
   }
 
+  /** Turns one athlete's rows of {@link LogRows} into rows of a table. */
+  @FunctionalInterface
+  interface Pages extends Serializable {
+    Iterator<Row> rows(String athlete, List<Row> own, AthleteBook.Facts facts);
+  }
+
   private final Dataset<Row> rows;
   private final AthleteBook.Facts facts;
 
@@ -107,8 +113,17 @@ final class AthleteBooks {
 
   /** Returns the same for rows that belong to no table. */
   Dataset<Row> map(StructType schema, Chapter chapter) {
+    return map(schema, (athlete, own, all) -> chapter.rows(AthleteBook.of(athlete, own, all)));
+  }
+
+  /** Returns the rows that {@code pages} make of every athlete's rows. */
+  Dataset<Row> map(Table table, Pages pages) {
+    return map(SparkTypes.schema(table), pages);
+  }
+
+  private Dataset<Row> map(StructType schema, Pages pages) {
     AthleteBook.Facts all = facts;
-    MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, chapter);
+    MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, pages);
     return rows.mapPartitions(byAthlete, Encoders.row(schema));
   }
 
@@ -116,21 +131,21 @@ final class AthleteBooks {
   private static final class ByAthlete implements Iterator<Row> {
     private final Iterator<Row> in;
     private final AthleteBook.Facts facts;
-    private final Chapter chapter;
+    private final Pages pages;
     private Iterator<Row> current = Collections.emptyIterator();
     private Row pending;
 
-    ByAthlete(Iterator<Row> in, AthleteBook.Facts facts, Chapter chapter) {
+    ByAthlete(Iterator<Row> in, AthleteBook.Facts facts, Pages pages) {
       this.in = in;
       this.facts = facts;
-      this.chapter = chapter;
+      this.pages = pages;
       this.pending = in.hasNext() ? in.next() : null;
     }
 
     @Override
     public boolean hasNext() {
       while (!current.hasNext() && pending != null) {
-        current = chapter.rows(nextBook());
+        current = next(pending.getString(LogRows.ATHLETE));
       }
       return current.hasNext();
     }
@@ -143,14 +158,13 @@ final class AthleteBooks {
       return current.next();
     }
 
-    private AthleteBook nextBook() {
-      String athlete = pending.getString(LogRows.ATHLETE);
+    private Iterator<Row> next(String athlete) {
       List<Row> own = new ArrayList<>();
       while (pending != null && pending.getString(LogRows.ATHLETE).equals(athlete)) {
         own.add(pending);
         pending = in.hasNext() ? in.next() : null;
       }
-      return AthleteBook.of(athlete, own, facts);
+      return pages.rows(athlete, own, facts);
     }
   }
 }
