@@ -11,11 +11,11 @@ import org.loadstone.benchmark.AthleteDaysFile.Columns;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.feature.Feature;
-import org.loadstone.feature.FeatureCatalogue;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FeatureSet;
 import org.loadstone.feature.InjuryFeatures.InjuryHistory;
 import org.loadstone.feature.InjuryFeatures.Reading;
+import org.loadstone.feature.LoadCatalogue;
 import org.loadstone.feature.Missing;
 
 /**
@@ -78,7 +78,7 @@ public final class OurFeatures {
   }
 
   private static FeatureSet set() {
-    List<Feature> all = new ArrayList<>(FeatureCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
+    List<Feature> all = new ArrayList<>(LoadCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
     all.add(new InjuryHistory(Reading.PRIOR_INJURIES));
     all.add(new InjuryHistory(Reading.DAYS_SINCE_INJURY));
     FeatureSet known = FeatureSet.of(all);

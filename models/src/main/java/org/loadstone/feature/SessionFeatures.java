@@ -27,8 +27,9 @@ public final class SessionFeatures {
       state[at + 1] = Math.min(DAYS, state[at + 1] + 1);
     }
 
-    private double ago(double[] state, int at, int days) {
-      return state[at + 2 + Math.floorMod((int) state[at] - 1 - days, DAYS)];
+    private static int today(double[] state, int at) {
+      int next = (int) state[at];
+      return at + 2 + (next == 0 ? DAYS - 1 : next - 1);
     }
   }
 
@@ -52,13 +53,14 @@ public final class SessionFeatures {
 
     @Override
     public void read(double[] state, int[] at, Out out) {
-      LargestSessions fold = new LargestSessions(load);
-      double today = fold.ago(state, at[0], 0);
+      int todayAt = LargestSessions.today(state, at[0]);
+      double today = state[todayAt];
       double most = 0;
       int reported = 0;
-      for (int ago = 1; ago < Math.min(LargestSessions.DAYS, (int) state[at[0] + 1]); ago++) {
-        double session = fold.ago(state, at[0], ago);
-        if (!Double.isNaN(session)) {
+      int end = at[0] + 2 + (int) state[at[0] + 1];
+      for (int place = at[0] + 2; place < end; place++) {
+        double session = state[place];
+        if (place != todayAt && !Double.isNaN(session)) {
           reported++;
           most = Math.max(most, session);
         }
