@@ -13,7 +13,7 @@ import org.loadstone.feature.LoadFeatures.Monotony.Spread;
 public final class FeatureCatalogue {
   private static final int LONGEST_WINDOW = 42;
   private static final int MONTH = 28;
-  private static final double DAMAGE_EXPONENT = 4;
+  private static final int DAMAGE_EXPONENT = 4;
   private static final double REPAIR_HALF_LIFE_DAYS = 3;
 
   /** Returns the full set, the features of all groups in their order. */
