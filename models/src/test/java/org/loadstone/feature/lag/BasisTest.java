@@ -49,7 +49,7 @@ class BasisTest {
   }
 
   @Test
-  void valuesAreOutsideTheirRangeAreRefused() {
+  void parametersOutsideTheirRangeAreRefused() {
     assertThatThrownBy(() -> new Basis.Strata(List.of(3.0, 1.0), Intercept.WITH))
         .hasMessage(
             "Cannot make strata: [3.0, 1.0]; give numbers in ascending order, each at most 1"

@@ -59,6 +59,11 @@ class LaggedLoadTest {
     return history;
   }
 
+  private static List<Double> expected(double[] loads, int day) {
+    double[] row = BASIS.matrix(new double[][] {history(loads, day)})[0];
+    return Arrays.stream(row).boxed().toList();
+  }
+
   @Test
   void columnsEqualTheCrossBasisOfTheLastDays() {
     double[] loads = loads();
@@ -68,10 +73,8 @@ class LaggedLoadTest {
       if (day < BASIS.lastLag()) {
         assertThat(columns(state)).as("day %d", day).isEmpty();
       } else {
-        double[] expected = BASIS.matrix(new double[][] {history(loads, day)})[0];
-        assertThat(columns(state))
-            .as("day %d", day)
-            .containsExactly(Arrays.stream(expected).boxed().toArray(Double[]::new));
+        List<Double> expected = expected(loads, day);
+        assertThat(columns(state)).as("day %d", day).isEqualTo(expected);
       }
     }
   }
@@ -85,9 +88,8 @@ class LaggedLoadTest {
       int size = day < 20 || day >= 50 && day <= 70 ? 0 : BASIS.columns();
       assertThat(columns(state)).as("day %d", day).hasSize(size);
     }
-    double[] expected = BASIS.matrix(new double[][] {history(loads, 119)})[0];
-    assertThat(columns(state))
-        .containsExactly(Arrays.stream(expected).boxed().toArray(Double[]::new));
+    List<Double> expected = expected(loads, 119);
+    assertThat(columns(state)).isEqualTo(expected);
   }
 
   @Test
