@@ -11,7 +11,7 @@ import org.loadstone.feature.LoadFeatures.Monotony.Spread;
 public final class LoadCatalogue {
   private static final int LONGEST_WINDOW = 42;
   private static final int MONTH = 28;
-  private static final double DAMAGE_EXPONENT = 4;
+  private static final int DAMAGE_EXPONENT = 4;
   private static final double REPAIR_HALF_LIFE_DAYS = 3;
   private static final String DEVICES =
       "From what devices recorded of each day's sessions. A day whose sessions have none of it on"

@@ -1,5 +1,6 @@
 package org.loadstone.feature;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.loadstone.day.DayView;
 import org.loadstone.schema.Unit;
@@ -17,17 +18,17 @@ import org.loadstone.schema.Unit;
  * (doi:10.1249/JES.0000000000000163); reference and exponential repair are this platform's.
  *
  * @param window of 28 days
- * @param exponent m, at least 1
+ * @param exponent m, at least 1; whole, so that a night's step is a few products
  * @param halfLifeDays h, days until half of the damage is repaired, above 0
  */
-public record TissueDamage(LoadWindow window, double exponent, double halfLifeDays)
+public record TissueDamage(LoadWindow window, int exponent, double halfLifeDays)
     implements Feature {
   private static final int REFERENCE_DAYS = 28;
 
   public TissueDamage {
-    if (window.days() != REFERENCE_DAYS || !(exponent >= 1) || !(halfLifeDays > 0)) {
+    if (window.days() != REFERENCE_DAYS || exponent < 1 || !(halfLifeDays > 0)) {
       throw new IllegalArgumentException(
-          "Cannot add up damage: %d days, exponent %s, half-life %s; give %d, at least 1, above 0"
+          "Cannot add up damage: %d days, exponent %d, half-life %s; give %d, at least 1, above 0"
               .formatted(window.days(), exponent, halfLifeDays, REFERENCE_DAYS));
     }
   }
@@ -37,7 +38,7 @@ public record TissueDamage(LoadWindow window, double exponent, double halfLifeDa
    *
    * @param kept share of the damage that is left a day later
    */
-  record Damage(LoadWindow window, double exponent, double kept) implements Fold {
+  record Damage(LoadWindow window, int exponent, double kept) implements Fold {
     private static final int ADDED = 1;
     private static final int WINDOW = 2;
 
@@ -63,7 +64,11 @@ public record TissueDamage(LoadWindow window, double exponent, double halfLifeDa
     }
 
     private double fresh(double relative) {
-      return relative == 0 ? 0 : StrictMath.pow(relative, exponent);
+      double power = 1;
+      for (int i = 0; i < exponent; i++) {
+        power *= relative;
+      }
+      return power;
     }
   }
 
@@ -72,10 +77,12 @@ public record TissueDamage(LoadWindow window, double exponent, double halfLifeDa
     return FeatureAbout.of(
             window.load().label() + "_tissue_damage", "Unrepaired load of tissue", Unit.NONE)
         .formula(
-            ("D_t = D_(t-1) 2^(-1/%s) + (x_t / r_t)^%s from 0, r_t the mean load of the days with"
+            ("D_t = D_(t-1) 2^(-1/%s) + (x_t / r_t)^%d from 0, r_t the mean load of the days with"
                     + " load among t-28..t-1; an unknown day, or one without r_t, is left out of"
                     + " time")
-                .formatted(words(halfLifeDays), words(exponent)))
+                .formatted(
+                    BigDecimal.valueOf(halfLifeDays).stripTrailingZeros().toPlainString(),
+                    exponent))
         .range("at least 0; 1 is the fresh damage of one usual day")
         .absent(
             "fewer than 80 % of the last 28 days are reported, or fewer than 28 days have been"
@@ -88,10 +95,6 @@ public record TissueDamage(LoadWindow window, double exponent, double halfLifeDa
             "A model, not a measurement: nobody has validated exponent or half-life for load of"
                 + " sessions, tissues differ (bone repairs over months), and load of a session"
                 + " is not load of a tissue");
-  }
-
-  private static String words(double number) {
-    return number == Math.rint(number) ? "%d".formatted((long) number) : Double.toString(number);
   }
 
   @Override

@@ -46,37 +46,40 @@ public final class WeekFeatures {
       if (window.skips(day)) {
         return;
       }
-      window.step(state, at + WINDOW, day);
-      int next = (int) state[at + NEXT];
-      state[at + RISES + next] = rises(state, at + WINDOW, state[at + RISES + next]);
-      state[at + NEXT] = next == 6 ? 0 : next + 1;
-      judgeDeload(state, at);
+      int days = at + WINDOW;
+      window.step(state, days, day);
+      boolean known = window.isCovered(state, days, 0, 7);
+      double week = known ? window.mean(state, days, 0, 7) : 0;
+      countRises(state, at, known && window.isCovered(state, days, 7, 14), week);
+      judge(state, at, known && window.isCovered(state, days, 7, LEAST_WINDOW), week);
     }
 
-    private double rises(double[] state, int days, double weekAgo) {
-      if (!window.isCovered(state, days, 0, 7) || !window.isCovered(state, days, 7, 14)) {
-        return -1;
-      }
-      if (window.mean(state, days, 0, 7) <= RAMP * window.mean(state, days, 7, 14)) {
+    private void countRises(double[] state, int at, boolean comparable, double week) {
+      int next = (int) state[at + NEXT];
+      state[at + RISES + next] =
+          comparable
+              ? rises(week, window.mean(state, at + WINDOW, 7, 14), state[at + RISES + next])
+              : -1;
+      state[at + NEXT] = next == 6 ? 0 : next + 1;
+    }
+
+    private void judge(double[] state, int at, boolean judged, double week) {
+      state[at + JUDGED] = judged ? state[at + JUDGED] + 1 : 0;
+      boolean deload = judged && isDeload(week, window.mean(state, at + WINDOW, 7, LEAST_WINDOW));
+      state[at + SINCE_DELOAD] = deload ? 0 : state[at + SINCE_DELOAD] + 1;
+      state[at + DELOADED] = deload ? 1 : state[at + DELOADED];
+    }
+
+    private static double rises(double week, double before, double weekAgo) {
+      if (week <= RAMP * before) {
         return 0;
       }
       double known = weekAgo < 0 ? -weekAgo : weekAgo + 1;
       return known >= MOST_RAMPS ? MOST_RAMPS : weekAgo < 0 ? weekAgo - 1 : known;
     }
 
-    private void judgeDeload(double[] state, int at) {
-      int days = at + WINDOW;
-      boolean judged =
-          window.isCovered(state, days, 0, 7) && window.isCovered(state, days, 7, LEAST_WINDOW);
-      boolean deload = judged && isDeload(state, days);
-      state[at + SINCE_DELOAD] = deload ? 0 : state[at + SINCE_DELOAD] + 1;
-      state[at + DELOADED] = deload ? 1 : state[at + DELOADED];
-      state[at + JUDGED] = judged ? state[at + JUDGED] + 1 : 0;
-    }
-
-    private boolean isDeload(double[] state, int days) {
-      double before = window.mean(state, days, 7, LEAST_WINDOW);
-      return before > 0 && window.mean(state, days, 0, 7) <= DELOAD * before;
+    private static boolean isDeload(double week, double before) {
+      return before > 0 && week <= DELOAD * before;
     }
   }
 
@@ -93,8 +96,9 @@ public final class WeekFeatures {
           .range("0 to 8")
           .absent("a week has under 80 % of its days reported before the first that did not rise")
           .source(
-              "definition; the tenth is a convention of training plans, without fewer injuries in"
-                  + " a trial (Buist 2008, doi:10.1177/0363546507307505)")
+              "definition; the tenth is a convention of training plans; in a randomised trial plans"
+                  + " held to it had no fewer injuries (Buist 2008,"
+                  + " doi:10.1177/0363546507307505)")
           .caveat("A ramp after a lay-off counts as any other");
     }
 
@@ -131,7 +135,7 @@ public final class WeekFeatures {
                   + " three weeks before it, reported")
           .source(
               "definition; a deload is a period of reduced training stress (Bell 2023,"
-                  + " doi:10.1186/s40798-023-00633-0), which states no share")
+                  + " doi:10.1186/s40798-023-00633-0), the share is this platform's")
           .caveat("A lay-off counts as a deload week: load fell, whatever the reason");
     }
 

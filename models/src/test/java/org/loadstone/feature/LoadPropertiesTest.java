@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.loadstone.day.LoadMeasure;
 import org.loadstone.day.LogEntry;
 import org.loadstone.day.LogEntry.Session;
 import org.loadstone.schema.Unit;
@@ -122,6 +124,22 @@ class LoadPropertiesTest {
 
     assertThat(present(complete(2), loadFeatures())).isEqualTo(names(loadFeatures()));
     assertThat(present(short42, loadFeatures())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {7, 14, 21, 28, 42})
+  void sumsAndMeansEndWithTheFirstUnknownDayBeyondAFifth(int days) {
+    List<Feature> windows =
+        loadFeatures().stream()
+            .filter(feature -> feature.name().matches(".*_(sum|mean)_" + days + "d"))
+            .toList();
+    int fifth = days / 5;
+
+    assertThat(windows).hasSize(2 * LoadMeasure.values().length);
+    assertThat(present(where(complete(4), entry -> entry.day() < DAYS - fifth), windows))
+        .isEqualTo(names(windows));
+    assertThat(present(where(complete(4), entry -> entry.day() < DAYS - fifth - 1), windows))
+        .isEmpty();
   }
 
   @Test

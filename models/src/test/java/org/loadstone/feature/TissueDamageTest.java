@@ -61,9 +61,9 @@ class TissueDamageTest {
 
   @Test
   void parametersOutsideTheirRangeAreRefused() {
-    assertThatThrownBy(() -> new TissueDamage(MONTH, 0.5, 3))
+    assertThatThrownBy(() -> new TissueDamage(MONTH, 0, 3))
         .hasMessage(
-            "Cannot add up damage: 28 days, exponent 0.5, half-life 3.0; give 28, at least 1,"
+            "Cannot add up damage: 28 days, exponent 0, half-life 3.0; give 28, at least 1,"
                 + " above 0");
   }
 }
