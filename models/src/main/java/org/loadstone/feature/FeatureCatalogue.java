@@ -34,6 +34,11 @@ public final class FeatureCatalogue {
             "Injury history", "From onsets and returns that were known by the night.", injuries()),
         new FeatureGroup(
             "Reports", "From the athlete's own daily answers, and pain and swelling.", reports()),
+        new FeatureGroup(
+            "Early warning",
+            "Control charts of each signal against the athlete's own 28 days before the last week; "
+                + "how, and how often they are wrong: [early warning](early-warning.md).",
+            warnings()),
         new FeatureGroup("Asymmetry", "From the latest movement test of both limbs.", limbs()));
   }
 
@@ -87,6 +92,19 @@ public final class FeatureCatalogue {
     }
     features.add(new SignalFeatures.RecentMost(Signal.PAIN));
     features.add(new SignalFeatures.RecentMost(Signal.SWELLING));
+    return features;
+  }
+
+  private static List<Feature> warnings() {
+    List<Feature> features = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      for (EarlyWarning.Kind kind : EarlyWarning.Kind.values()) {
+        features.add(new EarlyWarning.Chart(signal, kind));
+      }
+      for (EarlyWarning.Change change : EarlyWarning.Change.values()) {
+        features.add(new EarlyWarning.Shift(signal, change));
+      }
+    }
     return features;
   }
 

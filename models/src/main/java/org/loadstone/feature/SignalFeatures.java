@@ -138,7 +138,7 @@ public final class SignalFeatures {
     }
   }
 
-  private static String title(Signal signal) {
+  static String title(Signal signal) {
     String words = LoadFeatures.lower(signal);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -2,6 +2,7 @@ package org.loadstone.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -63,12 +64,13 @@ final class LimitSearch {
     List<String> rows = new ArrayList<>();
     for (double budget : BUDGETS) {
       rows.add(
-          "%s,%s,%.0f,%.4f"
-              .formatted(
-                  LimitTable.key(charts.getFirst()),
-                  autocorrelation,
-                  budget,
-                  limit(charts, counted, budget)));
+          String.format(
+              Locale.ROOT,
+              "%s,%s,%.0f,%.4f",
+              LimitTable.key(charts.getFirst()),
+              autocorrelation,
+              budget,
+              limit(charts, counted, budget)));
     }
     return rows;
   }
