@@ -13,7 +13,7 @@ class LoadReferenceTest {
 
   @Test
   void thePageHoldsTheTablesThatTheDeclarationsMake() throws IOException {
-    Path page = Path.of(System.getProperty("loadstone.root", ".."), "docs/load.md");
+    Path page = Path.of("../docs/load.md");
     String text = Files.readString(page);
     String made =
         text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + LoadReference.markdown();
