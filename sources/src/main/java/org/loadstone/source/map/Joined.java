@@ -1,5 +1,6 @@
 package org.loadstone.source.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Joined implements Combine.Collector {
   private final int knownAt;
   private final Consumer<RawRow> out;
   private final Map<List<String>, Map<String, RawRow>> versions = new LinkedHashMap<>();
+  private final List<RawRow> contradicting = new ArrayList<>();
 
   Joined(Combine.Join join, Table table, Consumer<RawRow> out) {
     this.key = join.by().stream().mapToInt(table::position).toArray();
@@ -52,13 +54,15 @@ final class Joined implements Combine.Collector {
     if (agree(before, row)) {
       fill(before, row);
     } else {
-      out.accept(row);
+      contradicting.add(row);
     }
   }
 
+  /** What contradicts comes after what it contradicts: of two such rows the first stands. */
   @Override
   public void finish() {
     versions.values().forEach(this::give);
+    contradicting.forEach(out);
   }
 
   private void give(Map<String, RawRow> ofKey) {
@@ -68,7 +72,7 @@ final class Joined implements Combine.Collector {
       if (ofKey.values().stream().anyMatch(version -> agree(version, always))) {
         ofKey.values().forEach(version -> fill(version, always));
       } else {
-        out.accept(always);
+        contradicting.add(always);
       }
     }
     ofKey.values().forEach(out);
