@@ -101,6 +101,12 @@ public final class FeatureCatalogue {
             List.of(new RehabFeatures.CriteriaPassed(), new RehabFeatures.Adherence())),
         reports(),
         new FeatureGroup(
+            "Early warning",
+            "Control charts of each signal against the athlete's own 28 days before the last week;"
+                + " how, and how often they are wrong: [early warning](early-warning.md).",
+            List.of(),
+            warnings()),
+        new FeatureGroup(
             "Now and then",
             "Psychological readiness, jump height, growth: the latest of what is not measured"
                 + " daily.",
@@ -149,6 +155,19 @@ public final class FeatureCatalogue {
     for (Signal signal : signals) {
       features.add(new SignalFeatures.RecentMean(signal));
       features.add(new SignalFeatures.OwnBaseline(signal));
+    }
+    return features;
+  }
+
+  private static List<Feature> warnings() {
+    List<Feature> features = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      for (EarlyWarning.Kind kind : EarlyWarning.Kind.values()) {
+        features.add(new EarlyWarning.Chart(signal, kind));
+      }
+      for (EarlyWarning.Change change : EarlyWarning.Change.values()) {
+        features.add(new EarlyWarning.Shift(signal, change));
+      }
     }
     return features;
   }

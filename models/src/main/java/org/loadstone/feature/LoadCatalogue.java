@@ -84,8 +84,8 @@ public final class LoadCatalogue {
         new LoadFeatures.Mean(window, 42),
         new WeekFeatures.RampWeeks(month),
         new WeekFeatures.DaysSinceDeload(month),
-        new Redi(window, 0.1),
-        new Redi(window, 0.05),
+        new Redi(window, 0.1, MONTH),
+        new Redi(window, 0.05, MONTH),
         new Smoothing.ImpulseResponse(window),
         new TissueDamage(month, DAMAGE_EXPONENT, REPAIR_HALF_LIFE_DAYS));
   }

@@ -9,9 +9,9 @@ import org.loadstone.day.DayView;
  * known days t-i, i days ago, in the load's unit (Moussa 2019, doi:10.1136/bmjsem-2019-000573).
  *
  * @param lambda above 0, per day
+ * @param coveredDays days of which enough must be reported; 0 asks for one reported day only
  */
-public record Redi(LoadWindow window, double lambda) implements Feature {
-  private static final int COVERED_DAYS = 28;
+public record Redi(LoadWindow window, double lambda, int coveredDays) implements Feature {
 
   public Redi {
     if (!(lambda > 0)) {
@@ -54,7 +54,10 @@ public record Redi(LoadWindow window, double lambda) implements Feature {
                     .formatted(rate)
                 + " is in neither sum, and time passes")
         .range("at least 0")
-        .absent("fewer than 80 %% of the last %d days are reported".formatted(COVERED_DAYS))
+        .absent(
+            coveredDays == 0
+                ? "before the first reported day"
+                : "fewer than 80 %% of the last %d days are reported".formatted(coveredDays))
         .source("Moussa 2019, doi:10.1136/bmjsem-2019-000573")
         .caveat("How fast weights fall is a choice, not an estimate");
   }
@@ -66,7 +69,9 @@ public record Redi(LoadWindow window, double lambda) implements Feature {
 
   @Override
   public void read(double[] state, int[] at, Out out) {
-    if (window.isCovered(state, at[0], 0, COVERED_DAYS)) {
+    boolean present =
+        coveredDays == 0 ? state[at[1] + 1] > 0 : window.isCovered(state, at[0], 0, coveredDays);
+    if (present) {
       out.put(state[at[1]] / state[at[1] + 1]);
     }
   }
