@@ -18,7 +18,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.table.Athletes;
 import org.loadstone.schema.table.Memberships;
+import org.loadstone.schema.table.SeasonPhases;
 import org.loadstone.source.SourcePart;
 
 /**
@@ -28,6 +30,10 @@ import org.loadstone.source.SourcePart;
  * <p>Every row read ends as exactly one of accepted, unchanged, duplicate or quarantined.
  */
 final class Ingest {
+  /** Squad days may go as well as come, and who an athlete is holds on every day. */
+  private static final Set<Table> OF_EVERY_DAY =
+      Set.of(Memberships.TABLE, Athletes.TABLE, SeasonPhases.TABLE);
+
   private static final int TABLES_AT_ONCE = 2;
   private static final int ROWS_A_FILE = 500_000;
 
@@ -96,11 +102,12 @@ final class Ingest {
     List<PartTask.Work> news =
         work.values().stream()
             .flatMap(List::stream)
-            .filter(one -> one.fates().firstDay < Integer.MAX_VALUE)
+            .filter(one -> one.fates().accepted > 0)
             .toList();
-    return news.stream().anyMatch(one -> one.part().table() == Memberships.TABLE)
-        ? Optional.of(LocalDate.EPOCH) // squad days may go as well as come
+    return news.stream().anyMatch(one -> OF_EVERY_DAY.contains(one.part().table()))
+        ? Optional.of(LocalDate.EPOCH)
         : news.stream()
+            .filter(one -> one.fates().firstDay < Integer.MAX_VALUE)
             .map(one -> LocalDate.ofEpochDay(one.fates().firstDay))
             .min(LocalDate::compareTo);
   }

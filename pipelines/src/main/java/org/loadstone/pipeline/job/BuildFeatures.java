@@ -101,7 +101,7 @@ public final class BuildFeatures {
 
   private void writeFeatures(
       AthleteBooks books, Optional<LocalDate> since, Consumer<Table> finished) {
-    if (since.isPresent() && appendNights(since.get())) {
+    if (since.filter(this::isAfterBuilt).isPresent() && addNights()) {
       finished.accept(FEATURES);
       return;
     }
@@ -117,21 +117,25 @@ public final class BuildFeatures {
     finished.accept(FEATURES);
   }
 
-  /** Adds the nights after the last build; false where only a whole build gives them. */
-  private boolean appendNights(LocalDate since) {
-    Optional<LocalDate> built = store.published().features().map(Published.Features::lastDay);
-    if (built.isEmpty() || !since.isAfter(built.get())) {
-      return false;
-    }
+  /**
+   * Writes the features of the nights after the last build, and the states after the last of them;
+   * nobody sees them before they are published with the tables that go with them.
+   *
+   * @return false where only a whole build gives the features; then nothing was written
+   */
+  public boolean addNights() {
     try (FeatureIncrement increment = FeatureIncrement.of(store).orElse(null)) {
       if (increment == null || !increment.fold()) {
         return false;
       }
-      LocalDate first = built.get().plusDays(1);
-      store.replaceSince(FEATURES, AthleteDays.DAY, first, increment.features());
+      store.replaceSince(FEATURES, AthleteDays.DAY, increment.firstNight(), increment.features());
       store.replace(FoldStates.TABLE, increment.states());
       return true;
     }
+  }
+
+  private boolean isAfterBuilt(LocalDate since) {
+    return store.published().features().filter(built -> since.isAfter(built.lastDay())).isPresent();
   }
 
   private Published.Features facts(AthleteBook.Facts facts) {

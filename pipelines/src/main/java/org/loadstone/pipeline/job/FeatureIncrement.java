@@ -2,6 +2,7 @@ package org.loadstone.pipeline.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,6 +124,11 @@ final class FeatureIncrement implements AutoCloseable {
             .map(IncrementRows.SCHEMA, new IncrementRows(built, Set.of()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     return true;
+  }
+
+  /** Returns the first night after the last build. */
+  LocalDate firstNight() {
+    return LocalDate.ofEpochDay(built + 1);
   }
 
   /** Returns the feature rows of the new nights. */

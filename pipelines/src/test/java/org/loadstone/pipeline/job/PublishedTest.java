@@ -144,4 +144,17 @@ class PublishedTest {
     new BuildFeatures(store).run(Optional.of(FIRST.plusDays(119)), table -> {});
     assertThat(store.read(BuildFeatures.FEATURES).count()).isEqualTo(120);
   }
+
+  @Test
+  void who_an_athlete_is_touches_every_day() throws IOException {
+    Path athletes =
+        SourceFolder.in(folder, "athletes")
+            .with("athlete", "athlete_id,birth_year", "runner,2000")
+            .path();
+    TestStore.ingest(store, athletes, SourceFormat.TABLES);
+    assertThat(store.published().newsSince()).contains(LocalDate.EPOCH);
+
+    new BuildFeatures(store).run(Optional.of(FIRST.plusDays(91)), table -> {});
+    assertThat(store.read(BuildFeatures.FEATURES).where("age is null").count()).isZero();
+  }
 }
