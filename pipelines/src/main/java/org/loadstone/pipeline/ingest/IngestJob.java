@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.pipeline.ingest.RowReader.KnownAthletes;
@@ -62,7 +63,10 @@ public final class IngestJob {
       Ingest rest = judge(others, parts, knownAthletes(people, parts));
       counts.putAll(people.counts());
       counts.putAll(rest.counts());
-      news = rest.newsSince();
+      news =
+          Stream.of(people.newsSince(), rest.newsSince())
+              .flatMap(Optional::stream)
+              .min(LocalDate::compareTo);
       // Said before the first write: after a crash these rows are in the store and no news.
       store.publish(List.of(), news);
       people.write(finished);
