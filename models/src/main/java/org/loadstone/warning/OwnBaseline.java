@@ -36,24 +36,31 @@ final class OwnBaseline {
     state[at + SEEN] = Math.min(WINDOW, seen + 1);
   }
 
-  /** The oldest of the 34 days stands where the next is written. */
+  /** Two passes: days without a report are NaN, and every night of every athlete comes here. */
   private static void measure(double[] state, int at, int next, int seen) {
     double count = 0;
-    double mean = 0;
-    double squares = 0;
+    double sum = 0;
     for (int ago = seen; ago >= GAP_DAYS; ago--) {
-      int place = next - ago;
-      double value = state[at + RING + (place < 0 ? place + WINDOW : place)];
+      double value = state[place(at, next, ago)];
       if (!Double.isNaN(value)) {
         count++;
-        double step = value - mean;
-        mean += step / count;
-        squares += step * (value - mean);
+        sum += value;
       }
+    }
+    double mean = count > 0 ? sum / count : 0;
+    double squares = 0;
+    for (int ago = seen; ago >= GAP_DAYS; ago--) {
+      double rest = state[place(at, next, ago)] - mean;
+      squares += Double.isNaN(rest) ? 0 : rest * rest;
     }
     state[at + COUNT] = count;
     state[at + MEAN] = mean;
     state[at + SD] = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
+  }
+
+  private static int place(int at, int next, int ago) {
+    int place = next - ago;
+    return at + RING + (place < 0 ? place + WINDOW : place);
   }
 
   /** Returns true if the last day taken has a baseline. */
