@@ -1,5 +1,6 @@
 package org.loadstone.day;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ final class DayFill {
   private final Trials[] scores = new Trials[GAUGES];
   private final Map<String, Double> surfaces = new TreeMap<>();
   private final Map<String, Double> footwear = new TreeMap<>();
+  private final Map<Signal, Trials> runs = new EnumMap<>(Signal.class);
   private double minutes;
   private int timed;
   private double degreeMinutes;
@@ -28,7 +30,7 @@ final class DayFill {
   void add(LogEntry entry) {
     switch (entry) {
       case LogEntry.Session session -> addSession(session);
-      case LogEntry.Report report -> into.report(report.signal(), worst(report));
+      case LogEntry.Report report -> addReport(report);
       case LogEntry.Limb limb -> pairs.add(limb);
       case LogEntry.Rest rest -> into.restIfSilent();
       case LogEntry.Injury injury -> into.injured(injury.site());
@@ -42,6 +44,18 @@ final class DayFill {
       case LogEntry.Phase phase -> {}
       case LogEntry.Fixture fixture -> {}
     }
+  }
+
+  private void addReport(LogEntry.Report report) {
+    Signal signal = report.signal();
+    if (!signal.isMeanOfDay()) {
+      into.report(signal, worst(report));
+      return;
+    }
+    Trials before = runs.get(signal);
+    Trials now = before == null ? Trials.ofOne(report.value()) : before.plus(report.value());
+    runs.put(signal, now);
+    into.report(signal, now.mean());
   }
 
   /** Pain and swelling are the worst of the day over body sites, whenever they were entered. */

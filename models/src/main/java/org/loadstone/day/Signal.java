@@ -41,6 +41,14 @@ public enum Signal {
     return label;
   }
 
+  /** Returns true if several values of a day are averaged: each run has its own. */
+  boolean isMeanOfDay() {
+    return switch (this) {
+      case CADENCE, CADENCE_VARIABILITY, CONTACT_TIME, STRIDE_LOADING_RATE -> true;
+      default -> false;
+    };
+  }
+
   public Unit unit() {
     return unit;
   }

@@ -45,7 +45,8 @@ public final class ContextFeatures {
             FeatureAbout.of("days_to_match", "Days to the next match", Unit.DAY)
                 .formula("day of the next planned match less t, by the plan as it stood on t")
                 .range("at least 1")
-                .absent("no match after t is planned")
+                .absent(
+                    "no match after t was planned by t; a plan without known_at is known on its day")
                 .caveat("As good as the plan that was entered")));
   }
 

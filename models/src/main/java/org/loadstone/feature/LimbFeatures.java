@@ -27,7 +27,7 @@ public final class LimbFeatures {
         "bilateral_strength_asymmetry",
         "asymmetry, larger against smaller",
         "100 (larger - smaller) / larger of the last test",
-        "Impellizzeri 2007, doi:10.1249/mss.0b013e31815566fd"),
+        "Impellizzeri 2007, doi:10.1249/mss.0b013e31814fb55c"),
     SYMMETRY_ANGLE(
         "symmetry_angle",
         "symmetry angle",
@@ -35,7 +35,7 @@ public final class LimbFeatures {
         "Zifchock 2008, doi:10.1016/j.gaitpost.2007.08.006"),
     LIMB_SYMMETRY(
         "limb_symmetry_index",
-        "weaker use against dominant limb",
+        "non-dominant against dominant limb",
         "100 non-dominant / dominant limb of the last test",
         "Bishop 2018, doi:10.1519/SSC.0000000000000371"),
     CHANGE(
@@ -45,13 +45,13 @@ public final class LimbFeatures {
         "definition"),
     DETECTABLE(
         "symmetry_index_mdc",
-        "smallest change of asymmetry that is not measurement error",
+        "smallest change of asymmetry beyond the spread of a day's trials",
         "1.96 sqrt(2) SEM; SEM of the index from the spread of the athlete's trials within days,"
             + " pooled over all tests, for the trials of the last test",
         "Weir 2005, doi:10.1519/15184.1"),
     BEYOND(
         "symmetry_index_beyond_mdc",
-        "asymmetry changed by more than measurement error",
+        "asymmetry changed by more than the spread of a day's trials",
         "1 when the change against own exceeds the minimal detectable change, 0 otherwise",
         "Weir 2005, doi:10.1519/15184.1"),
     AGE("age_days", "test age", "t less the day of the last test", "definition");
@@ -89,6 +89,14 @@ public final class LimbFeatures {
       };
     }
 
+    private String caveat() {
+      return switch (this) {
+        case DETECTABLE, BEYOND ->
+            "From trials of one day: what changes from day to day without meaning is not in it";
+        default -> "Compare with the test's minimal detectable change before reading anything in";
+      };
+    }
+
     private String absent() {
       String none = "no test of both limbs in the last %d days".formatted(OLDEST_DAYS);
       return switch (this) {
@@ -113,7 +121,7 @@ public final class LimbFeatures {
           .range(reading.range())
           .absent(reading.absent())
           .source(reading.source)
-          .caveat("Compare with the test's minimal detectable change before reading anything in");
+          .caveat(reading.caveat());
     }
 
     @Override

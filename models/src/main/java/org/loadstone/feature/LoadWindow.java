@@ -100,8 +100,11 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
     return sum(state, at, from, to) / reported(state, at, from, to);
   }
 
-  /** Returns the mean over the days with load of the whole window, 0 when there are none. */
-  double meanOfLoaded(double[] state, int at) {
+  /**
+   * Returns the mean over the days with load of the whole window, 0 with fewer than {@code least}
+   * of them.
+   */
+  double meanOfLoaded(double[] state, int at, int least) {
     double sum = 0;
     int loaded = 0;
     for (int ago = seen(state, at) - 1; ago >= 0; ago--) {
@@ -111,7 +114,7 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
         loaded++;
       }
     }
-    return loaded == 0 ? 0 : sum / loaded;
+    return loaded < least ? 0 : sum / loaded;
   }
 
   /**

@@ -41,6 +41,7 @@ public record TissueDamage(LoadWindow window, int exponent, double halfLifeDays)
   record Damage(LoadWindow window, int exponent, double kept) implements Fold {
     private static final int ADDED = 1;
     private static final int WINDOW = 2;
+    private static final int LEAST_LOADED = 7;
 
     @Override
     public int stateSize() {
@@ -59,7 +60,7 @@ public record TissueDamage(LoadWindow window, int exponent, double halfLifeDays)
 
     private double reference(double[] state, int days) {
       return window.isCovered(state, days, 0, REFERENCE_DAYS)
-          ? window.meanOfLoaded(state, days)
+          ? window.meanOfLoaded(state, days, LEAST_LOADED)
           : 0;
     }
 
@@ -78,8 +79,8 @@ public record TissueDamage(LoadWindow window, int exponent, double halfLifeDays)
             window.load().label() + "_tissue_damage", "Unrepaired load of tissue", Unit.NONE)
         .formula(
             ("D_t = D_(t-1) 2^(-1/%s) + (x_t / r_t)^%d from 0, r_t the mean load of the days with"
-                    + " load among t-28..t-1; an unknown day, or one without r_t, is left out of"
-                    + " time")
+                    + " load among t-28..t-1, at least 7 of them; an unknown day, or one without r_t,"
+                    + " is left out of time")
                 .formatted(
                     BigDecimal.valueOf(halfLifeDays).stripTrailingZeros().toPlainString(),
                     exponent))

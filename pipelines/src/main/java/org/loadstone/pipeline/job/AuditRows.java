@@ -36,7 +36,8 @@ final class AuditRows implements AthleteBooks.Pages {
   private static List<Row> known(List<Row> rows, int night) {
     List<Row> known = new ArrayList<>();
     for (Row row : rows) {
-      if (RowEntries.known(row) <= night) {
+      // Memberships count as known at last, as in a build.
+      if (RowEntries.kind(row) == LogRows.Kind.STAY || RowEntries.known(row) <= night) {
         known.add(row);
       }
     }

@@ -101,12 +101,17 @@ public final class BuildFeatures {
 
   private void writeFeatures(
       AthleteBooks books, Optional<LocalDate> since, Consumer<Table> finished) {
-    if (since.filter(this::isAfterBuilt).isPresent() && addNights()) {
+    boolean adding = since.filter(this::isAfterBuilt).isPresent();
+    if (adding && addNights()) {
       finished.accept(FEATURES);
       return;
     }
     Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
-    Optional<LocalDate> from = since.flatMap(day -> unknownSince(day, facts(books.facts())));
+    // What does not allow new nights alone may touch any night.
+    Optional<LocalDate> from =
+        adding || store.hasLeftover(FEATURES)
+            ? Optional.empty()
+            : since.flatMap(day -> unknownSince(day, facts(books.facts())));
     if (from.isPresent()) {
       store.replaceSince(FEATURES, AthleteDays.DAY, from.get(), features);
     } else {
@@ -124,7 +129,7 @@ public final class BuildFeatures {
    * @return false where only a whole build gives the features; then nothing was written
    */
   public boolean addNights() {
-    try (FeatureIncrement increment = FeatureIncrement.of(store).orElse(null)) {
+    try (FeatureIncrement increment = FeatureIncrement.of(store, rule).orElse(null)) {
       if (increment == null || !increment.fold()) {
         return false;
       }

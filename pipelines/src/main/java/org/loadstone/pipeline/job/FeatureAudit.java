@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.Feature;
+import org.loadstone.pipeline.store.Published;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.source.InputError;
@@ -20,6 +21,8 @@ import org.loadstone.source.InputError;
 /**
  * Compares features in the table with what was known on their nights: a sample of rows is made
  * again, each from the rows known by its night alone, and must be equal to the last bit.
+ * Memberships, who an athlete is and whether staff record injuries count as known at last, as they
+ * do in a build.
  */
 public final class FeatureAudit {
   private static final int MOST_SHOWN = 20;
@@ -68,6 +71,8 @@ public final class FeatureAudit {
           "Cannot audit features: %s has none; build them with loadstone features"
               .formatted(store.folder().root()));
     }
+    AthleteBooks books = AthleteBooks.of(store);
+    requireBuilt(books.facts());
     List<Row> stored =
         store
             .read(BuildFeatures.FEATURES)
@@ -82,12 +87,30 @@ public final class FeatureAudit {
       int night = (int) row.getLocalDate(1).toEpochDay();
       nights.computeIfAbsent(row.getString(0), athlete -> new ArrayList<>()).add(night);
     }
-    return compare(stored, again(nights), nights.size());
+    return compare(stored, again(books, nights), nights.size());
   }
 
-  private Map<List<Object>, Row> again(Map<String, List<Integer>> nights) {
+  private void requireBuilt(AthleteBook.Facts facts) {
+    Published published = store.published();
+    boolean same =
+        published
+            .features()
+            .filter(built -> built.definition().equals(BuildFeatures.definition(facts)))
+            .isPresent();
+    if (!same || published.newsSince().isPresent()) {
+      throw new InputError(
+          "Cannot audit features: %s; build them first with loadstone features"
+              .formatted(
+                  same
+                      ? "rows came in since they were built"
+                      : "they were built by another version or rule"));
+    }
+  }
+
+  private static Map<List<Object>, Row> again(
+      AthleteBooks books, Map<String, List<Integer>> nights) {
     Map<List<Object>, Row> rows = new HashMap<>();
-    AthleteBooks.of(store)
+    books
         .map(BuildFeatures.FEATURES, new AuditRows(new HashMap<>(nights)))
         .collectAsList()
         .forEach(row -> rows.put(List.of(row.get(0), row.get(1)), row));

@@ -2,6 +2,7 @@ package org.loadstone.pipeline.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.delta.kernel.exceptions.KernelException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class FeatureIncrement implements AutoCloseable {
   private static final int MOST_FOLDED_ANEW = 5_000;
 
   private final Store store;
+  private final EpisodeRule rule;
   private final LogRows log;
   private final Dataset<Row> news;
   private final int built;
@@ -42,8 +44,9 @@ final class FeatureIncrement implements AutoCloseable {
   private Dataset<Row> resumed;
   private Dataset<Row> anew;
 
-  private FeatureIncrement(Store store, Published.Features before) {
+  private FeatureIncrement(Store store, EpisodeRule rule, Published.Features before) {
     this.store = store;
+    this.rule = rule;
     this.log = LogRows.in(store);
     this.news = log.since(before.from()).persist(StorageLevel.MEMORY_AND_DISK());
     this.built = (int) before.lastDay().toEpochDay();
@@ -52,16 +55,25 @@ final class FeatureIncrement implements AutoCloseable {
 
   /**
    * Returns the increment of a store, or empty where only a whole build gives the features: before
-   * the first, with other features or rules, after news that touch nights already built, or of
-   * athletes whose membership is only told from their rows.
+   * the first, with other features or rules, after a job that died, after news that touch nights
+   * already built, where a membership begins, or of athletes whose membership is only told from
+   * their rows.
    */
-  static Optional<FeatureIncrement> of(Store store) {
+  static Optional<FeatureIncrement> of(Store store, EpisodeRule rule) {
     Published published = store.published();
     Optional<Published.Features> before = published.features();
-    if (before.isEmpty() || !store.has(FoldStates.TABLE) || changed(published, before.get())) {
+    if (before.isEmpty()
+        || !store.has(FoldStates.TABLE)
+        || store.hasLeftover(BuildFeatures.FEATURES)
+        || changed(published, before.get())) {
       return Optional.empty();
     }
-    FeatureIncrement increment = new FeatureIncrement(store, before.get());
+    FeatureIncrement increment;
+    try {
+      increment = new FeatureIncrement(store, rule, before.get());
+    } catch (KernelException forgotten) {
+      return Optional.empty(); // the log of the version last built from has been cleaned up
+    }
     if (increment.isPossible(before.get())) {
       return Optional.of(increment);
     }
@@ -79,7 +91,6 @@ final class FeatureIncrement implements AutoCloseable {
   private AthleteBook.Facts factsNow() {
     Row last = news.where(LogRows.RECORDED).selectExpr("max(day)").head();
     Row injuries = store.read(Injuries.TABLE).selectExpr("count(*)", "count(return_date)").head();
-    EpisodeRule rule = Outcomes.rule(store);
     return AthleteBooks.facts(
         last.isNullAt(0) ? built : Math.max(built, last.getInt(0)),
         injuries.getLong(0),
@@ -90,7 +101,11 @@ final class FeatureIncrement implements AutoCloseable {
   private boolean isPossible(Published.Features before) {
     return BuildFeatures.definition(facts).equals(before.definition())
         && news.where("coalesce(known, day) <= " + built).isEmpty()
-        && log.withoutStay(news).isEmpty();
+        && log.withoutStay(news).isEmpty()
+        && store
+            .read(Memberships.TABLE)
+            .where("unix_date(from_date) between %d and %d".formatted(built + 1, facts.lastDay()))
+            .isEmpty();
   }
 
   /**
@@ -101,11 +116,17 @@ final class FeatureIncrement implements AutoCloseable {
   boolean fold() {
     Dataset<Row> states =
         store.read(FoldStates.TABLE).selectExpr(LogRows.state(built).toArray(String[]::new));
-    Set<String> moved = Set.copyOf(log.moved(news, built).as(Encoders.STRING()).collectAsList());
+    Set<String> late =
+        Set.copyOf(
+            log.moved(news, built)
+                .unionAll(log.late(built))
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
     Dataset<Row> rows = log.standing().unionAll(log.ahead(built)).unionAll(news);
     resumed =
         AthleteBooks.of(rows.unionAll(states), facts)
-            .map(IncrementRows.SCHEMA, new IncrementRows(built, moved))
+            .map(IncrementRows.SCHEMA, new IncrementRows(built, late))
             .persist(StorageLevel.MEMORY_AND_DISK());
     List<String> unsettled =
         resumed

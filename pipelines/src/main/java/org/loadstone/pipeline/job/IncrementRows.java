@@ -29,17 +29,17 @@ final class IncrementRows implements AthleteBooks.Chapter {
       SparkTypes.schema(BuildFeatures.FEATURES).add(FoldStates.STATE.name(), DataTypes.StringType);
 
   private final int built;
-  private final Set<String> moved;
+  private final Set<String> late;
 
   /**
    * The nights after a day.
    *
    * @param built last day of the stored states
-   * @param moved athletes with a row that a correction took away from the days of their state
+   * @param late athletes with a row of the days of their state that became known later, or moved
    */
-  IncrementRows(int built, Set<String> moved) {
+  IncrementRows(int built, Set<String> late) {
     this.built = built;
-    this.moved = moved;
+    this.late = late;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class IncrementRows implements AthleteBooks.Chapter {
     int last = book.facts().lastDay();
     KnownDays days = KnownDays.of(log);
     Optional<FoldState> state = book.state().map(FoldStates::of);
-    boolean settled = !moved.contains(log.athleteId()) && AthleteFold.isSettled(days, built, last);
+    boolean settled = !late.contains(log.athleteId()) && AthleteFold.isSettled(days, built, last);
     if (state.isPresent() && !settled) {
       return List.of(row(log, null, null, null)).iterator();
     }

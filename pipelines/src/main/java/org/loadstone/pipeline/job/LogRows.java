@@ -1,8 +1,12 @@
 package org.loadstone.pipeline.job;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +162,23 @@ final class LogRows {
         .distinct();
   }
 
+  /**
+   * Returns the athletes with a row of {@code day} or an earlier day that became known after it.
+   */
+  Dataset<Row> late(int day) {
+    Instant end = LocalDate.ofEpochDay(day + 1L).atStartOfDay(store.folder().zone()).toInstant();
+    List<Dataset<Row>> parts = new ArrayList<>();
+    for (LogPart part : LogPart.ALL) {
+      if (!part.isTimeless() && store.has(part.table())) {
+        parts.add(
+            rows(store.read(part.table()).where(col("known_at").geq(lit(end))), part)
+                .where("day <= " + day)
+                .select("athlete"));
+      }
+    }
+    return parts.stream().reduce(Dataset::unionAll).orElseThrow();
+  }
+
   /** Returns the rows of athletes of whom no membership is recorded. */
   Dataset<Row> withoutStay(Dataset<Row> news) {
     Dataset<Row> members = store.read(Memberships.TABLE).selectExpr("athlete_id as athlete");
@@ -204,11 +225,14 @@ final class LogRows {
         .orElseGet(() -> rows(store.read(Memberships.TABLE).limit(0), LogPart.ALL.getFirst()));
   }
 
-  /** A squad's phases for each athlete of the squad, cut to the athlete's stay. */
+  /**
+   * A squad's phases for each athlete of the squad, cut to the athlete's stay; those that do not
+   * touch it hold on no day, but replace an earlier version that did.
+   */
   private Dataset<Row> phases() {
     Dataset<Row> stays =
         store
-            .read(Memberships.TABLE)
+            .latest(Memberships.TABLE)
             .selectExpr(
                 "athlete_id",
                 Memberships.SQUAD + " as stay_squad",
@@ -225,8 +249,7 @@ final class LogRows {
             "season",
             "phase",
             "greatest(from_date, stay_from) as from_date",
-            "least(to_date, stay_to) as to_date")
-        .where("from_date <= to_date");
+            "least(to_date, stay_to) as to_date");
   }
 
   private Dataset<Row> rows(Dataset<Row> table, LogPart part) {

@@ -159,6 +159,13 @@ public final class Store {
     return versions;
   }
 
+  /** Returns true if a job wrote the table and ended before publishing it. */
+  public boolean hasLeftover(Table table) {
+    return isWritten(table)
+        && !version(table)
+            .equals(Optional.of(DeltaFiles.newest(configuration(), path(table)).version()));
+  }
+
   /** Adds rows. */
   public void append(Table table, Dataset<Row> rows) {
     rows.write().format("delta").mode("append").save(path(table));

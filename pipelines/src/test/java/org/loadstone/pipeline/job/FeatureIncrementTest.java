@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.loadstone.pipeline.SmallCohort;
 import org.loadstone.pipeline.SourceFolder;
 import org.loadstone.pipeline.TestStore;
@@ -28,38 +29,47 @@ class FeatureIncrementTest {
 
   @TempDir private Path folder;
 
-  /** The rows of raw files by the day they were known. */
+  /** When a row comes in: some are known days after their own, and say so. */
+  private enum Coming {
+    WHEN_KNOWN,
+    ON_THEIR_DAY
+  }
+
+  /** The rows of raw files by the day they come in. */
   private record Raw(Map<String, String> headers, Map<String, Map<LocalDate, List<String>>> rows) {
-    static Raw of(Path files) throws IOException {
+    static Raw of(Path files, Coming coming) throws IOException {
       Raw raw = new Raw(new TreeMap<>(), new TreeMap<>());
       try (Stream<Path> listed = Files.list(files)) {
         for (Path file : listed.filter(path -> path.toString().endsWith(".csv")).toList()) {
-          raw.add(file);
+          raw.add(file, coming);
         }
       }
       return raw;
     }
 
-    private void add(Path file) throws IOException {
+    private void add(Path file, Coming coming) throws IOException {
       List<String> lines = Files.readAllLines(file);
       String name = file.getFileName().toString();
       List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
       headers.put(name, lines.getFirst());
       Map<LocalDate, List<String>> days = new TreeMap<>();
       for (String line : lines.subList(1, lines.size())) {
-        days.computeIfAbsent(known(name, columns, line.split(",", -1)), day -> new ArrayList<>())
+        days.computeIfAbsent(
+                comes(coming, name, columns, line.split(",", -1)), day -> new ArrayList<>())
             .add(line);
       }
       rows.put(name, days);
     }
 
-    private static LocalDate known(String name, List<String> columns, String[] cells) {
+    private static LocalDate comes(
+        Coming coming, String name, List<String> columns, String[] cells) {
       if (name.equals("membership.csv") || name.equals("season_phase.csv")) {
         return UNKNOWN;
       }
       int known = columns.indexOf("known_at");
       int day = columns.indexOf("date");
-      if (known >= 0 && !cells[known].isEmpty()) {
+      boolean byKnowledge = coming == Coming.WHEN_KNOWN || day < 0;
+      if (byKnowledge && known >= 0 && !cells[known].isEmpty()) {
         return LocalDate.parse(cells[known].substring(0, 10));
       }
       return day >= 0 ? LocalDate.parse(cells[day]) : UNKNOWN;
@@ -83,10 +93,11 @@ class FeatureIncrementTest {
     }
   }
 
-  @Test
-  void nights_added_one_by_one_are_those_of_a_whole_build() throws IOException {
+  @ParameterizedTest(name = "rows come in {0}")
+  @EnumSource
+  void nights_added_one_by_one_are_those_of_a_whole_build(Coming coming) throws IOException {
     Path cohort = SmallCohort.write(folder.resolve("cohort"), 5, 6);
-    Raw raw = Raw.of(cohort);
+    Raw raw = Raw.of(cohort, coming);
     List<LocalDate> days = List.copyOf(raw.rows().get("training_session.csv").keySet());
     LocalDate start = days.get(2 * days.size() / 3);
     Store nightly = TestStore.in(folder.resolve("nightly"));
@@ -96,7 +107,8 @@ class FeatureIncrementTest {
     for (int added = 1; added <= NIGHTS; added++) {
       LocalDate night = start.plusDays(added);
       ingest(nightly, raw, night.minusDays(1), night);
-      try (FeatureIncrement increment = FeatureIncrement.of(nightly).orElse(null)) {
+      try (FeatureIncrement increment =
+          FeatureIncrement.of(nightly, Outcomes.rule(nightly)).orElse(null)) {
         increments += increment == null ? 0 : 1;
       }
       new BuildFeatures(nightly).run(Optional.of(night), table -> {});
