@@ -31,7 +31,7 @@ class ClusterTest {
   private static final Table[] BUILT = {
     AthleteDays.TABLE, BuildFeatures.FEATURES, Labels.TABLE, InjuryEpisodes.TABLE
   };
-  private static final int LIMIT_S = 240;
+  private static final int LIMIT_S = 900;
 
   @TempDir private Path folder;
 
