@@ -2,6 +2,7 @@ package org.loadstone.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.loadstone.day.LimbTest;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.day.Signal;
@@ -12,19 +13,42 @@ import org.loadstone.feature.LoadFeatures.Monotony.Spread;
 public final class FeatureCatalogue {
   private static final int LONGEST_WINDOW = 42;
 
-  /** Returns the full set: load, sessions, injury history, reports and asymmetry. */
+  /** Returns the full set, the features of all groups in their order. */
   public static FeatureSet standard() {
-    List<Feature> features = new ArrayList<>(load(LoadMeasure.SRPE, Missing.COVERED));
-    features.add(new SessionFeatures.SessionSpike(LoadMeasure.SRPE));
-    features.add(new SessionFeatures.SessionSpike(LoadMeasure.DISTANCE));
-    features.add(new SessionFeatures.DaysSinceSession());
-    features.add(new SessionFeatures.TrainingDaysPerWeek());
-    for (InjuryFeatures.Reading reading : InjuryFeatures.Reading.values()) {
-      features.add(new InjuryFeatures.InjuryHistory(reading));
-    }
-    features.addAll(reports());
-    features.addAll(limbs());
-    return FeatureSet.of(features);
+    return FeatureSet.of(groups().stream().flatMap(group -> group.features().stream()).toList());
+  }
+
+  /** Returns every feature in the group where a reader looks for it. */
+  public static List<FeatureGroup> groups() {
+    return List.of(
+        new FeatureGroup(
+            "Load of sessions",
+            "From the session RPE load of each day: duration in minutes times CR10 RPE, in AU. A day "
+                + "of rest has load 0; a day on which nothing is known is not a day of rest.",
+            load(LoadMeasure.SRPE, Missing.COVERED)),
+        new FeatureGroup(
+            "Single sessions",
+            "From single sessions: the largest of a day, and how often.",
+            sessions()),
+        new FeatureGroup(
+            "Injury history", "From onsets and returns that were known by the night.", injuries()),
+        new FeatureGroup(
+            "Reports", "From the athlete's own daily answers, and pain and swelling.", reports()),
+        new FeatureGroup("Asymmetry", "From the latest movement test of both limbs.", limbs()));
+  }
+
+  private static List<Feature> sessions() {
+    return List.of(
+        new SessionFeatures.SessionSpike(LoadMeasure.SRPE),
+        new SessionFeatures.SessionSpike(LoadMeasure.DISTANCE),
+        new SessionFeatures.DaysSinceSession(),
+        new SessionFeatures.TrainingDaysPerWeek());
+  }
+
+  private static List<Feature> injuries() {
+    return Stream.of(InjuryFeatures.Reading.values())
+        .<Feature>map(InjuryFeatures.InjuryHistory::new)
+        .toList();
   }
 
   /** Returns the load features of one measure. */

@@ -89,11 +89,14 @@ final class Candidates {
   private static void read(NumberedPart part, RowReader.Rules rules, Consumer<Row> out) {
     RowReader reader = new RowReader(part.table(), rules);
     PartFates tally = new PartFates();
+    boolean hasAthlete = part.table().find(Common.ATHLETE_ID.name()).isPresent();
     part.read(
         (ordinal, raw) -> {
           switch (reader.read(raw)) {
             case RowReader.Verdict.Accepted good -> {
-              good.row().find(Common.ATHLETE_ID).ifPresent(tally.athletes::add);
+              if (hasAthlete) {
+                good.row().find(Common.ATHLETE_ID).ifPresent(tally.athletes::add);
+              }
               out.accept(row(part.number(), ordinal, good, rules.zone()));
             }
             case RowReader.Verdict.Rejected bad -> {
