@@ -14,9 +14,14 @@ import org.loadstone.feature.WindowParts.Smoothed;
 
 /** The columns of loads that wear off: no window, a value from the first day. */
 final class DecayColumns {
+  private static final String DEFINITION = "definition";
   private static final String WILLIAMS = "Williams 2017, doi:10.1136/bjsports-2016-096589";
   private static final String BANISTER =
       "Banister 1975; Busso 2003, doi:10.1249/01.MSS.0000074465.13621.37";
+
+  private static final String CHART =
+      "Allen and Coggan 2010, Training and Racing with a Power Meter (performance management"
+          + " chart)";
 
   private final List<LoadColumn> columns = new ArrayList<>();
   private final LoadWindow window;
@@ -51,8 +56,9 @@ final class DecayColumns {
   }
 
   private void smoothed() {
-    String first = "E_1 = x_1";
-    String zero = "E_0 = 0";
+    String first = "E_1 = x_1, as pandas with adjust=False; TTR begins with a mean of days";
+    String zero = "E_0 = 0: low in the first weeks, as long as a window of that length";
+    String never = "absent where the denominator is 0";
     String formula = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
     Series acute = smoothed(2.0 / 8);
     Series chronic = smoothed(2.0 / 29);
@@ -61,16 +67,16 @@ final class DecayColumns {
     add(
         "acwr_ewma",
         "ewma_acute_7 / ewma_chronic_28",
-        "absent where the denominator is 0",
+        never,
         WILLIAMS,
         Series.of(new AcwrEwma(window)));
-    add("ewma_acute_7_zero_seed", formula + 8, zero, WILLIAMS, acute);
-    add("ewma_chronic_28_zero_seed", formula + 29, zero, WILLIAMS, chronic);
+    add("ewma_acute_7_zero_seed", formula + 8, zero, DEFINITION, acute);
+    add("ewma_chronic_28_zero_seed", formula + 29, zero, DEFINITION, chronic);
     add(
         "acwr_ewma_zero_seed",
         "ewma_acute_7_zero_seed / ewma_chronic_28_zero_seed",
-        "absent where the denominator is 0",
-        WILLIAMS,
+        never,
+        DEFINITION,
         acute.over(chronic));
   }
 
@@ -102,26 +108,31 @@ final class DecayColumns {
   private void training() {
     training(
         "exp",
-        "1 - e^(-1/%d)",
+        "1 - e^(-1/%d), as GoldenCheetah",
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.CTL)),
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.ATL)),
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.TSB)));
     Series ctl = smoothed(1.0 / 42);
     Series atl = smoothed(1.0 / 7);
-    training("inv", "1/%d", ctl, atl, ctl.less(atl));
+    training("inv", "1/%d, as TrainingPeaks", ctl, atl, ctl.less(atl));
   }
 
   private void training(String rate, String written, Series ctl, Series atl, Series balance) {
     String formula = "C_t = C_(t-1) + k (x_t - C_(t-1)), C_0 = 0";
     String byRate = "k = " + written;
-    add("ctl_" + rate, formula, byRate.formatted(42), BANISTER, ctl);
-    add("atl_" + rate, formula.replace('C', 'A'), byRate.formatted(7), BANISTER, atl);
+    add("ctl_" + rate, formula, byRate.formatted(42), CHART, ctl);
+    add("atl_" + rate, formula.replace('C', 'A'), byRate.formatted(7), CHART, atl);
     add(
         "tsb_%s_prev_day".formatted(rate),
         "C_(t-1) - A_(t-1)",
-        "as of the morning, 0 on the first day",
-        BANISTER,
+        "balance of the day before, as TrainingPeaks; 0 on the first day",
+        CHART,
         balance.before(1, ZERO));
-    add("tsb_%s_same_day".formatted(rate), "C_t - A_t", "as of the evening", BANISTER, balance);
+    add(
+        "tsb_%s_same_day".formatted(rate),
+        "C_t - A_t",
+        "the day's load counts already, unlike TrainingPeaks",
+        CHART,
+        balance);
   }
 }

@@ -10,7 +10,6 @@ import org.loadstone.feature.LoadFeatures.Mean;
 import org.loadstone.feature.LoadFeatures.Monotony;
 import org.loadstone.feature.LoadFeatures.Strain;
 import org.loadstone.feature.LoadFeatures.Sum;
-import org.loadstone.feature.LoadFeatures.WeekChange;
 import org.loadstone.feature.LoadWindow;
 import org.loadstone.feature.Redi;
 import org.loadstone.feature.WindowParts.Deviation;
@@ -26,6 +25,8 @@ final class LoadColumns {
   private static final String LOLLI = "Lolli 2019, doi:10.1136/bjsports-2017-098110";
   private static final String FOSTER = "Foster 1998, doi:10.1097/00005768-199807000-00023";
   private static final String MOUSSA = "Moussa 2019, doi:10.1136/bmjsem-2019-000573";
+  private static final String SAMPLE =
+      "sample SD (n - 1) as in R, pandas and STDEV.S; numpy and STDEV.P take the population's";
   private static final String FULL = "absent before the window is full";
 
   private final List<LoadColumn> columns = new ArrayList<>();
@@ -105,13 +106,14 @@ final class LoadColumns {
 
   private void weeks() {
     Series sum = Series.of(new Sum(window, 7), 7);
+    Series before = sum.before(7, ABSENT);
     Monotony.Spread sample = Monotony.Spread.SAMPLE;
-    String unlike = FULL + " or where all days are equal";
+    String unlike = "by the sample SD; " + FULL + " or where all days are equal";
     add("sum7", "sum of x, days t-6 to t", FULL, DEFINITION, sum);
     add(
         "sd7",
         "standard deviation of x, days t-6 to t",
-        "sample SD (n - 1), 0 where all days are equal; " + FULL,
+        SAMPLE + ", 0 where all days are equal; " + FULL,
         FOSTER,
         Series.of(new Deviation(window, 7, sample), 7));
     add(
@@ -126,13 +128,13 @@ final class LoadColumns {
         "sum7 less sum7 of day t-7",
         "absent before two weeks are full",
         DEFINITION,
-        sum.less(sum.before(7, ABSENT)));
+        sum.less(before));
     add(
         "week_change_ratio",
         "week_change_abs / sum7 of day t-7",
         "absent before two weeks are full or where the week before has no load",
         DEFINITION,
-        Series.of(new WeekChange(window), 14));
+        sum.less(before).over(before));
   }
 
   private void daysAtHand() {
@@ -160,13 +162,13 @@ final class LoadColumns {
     add(
         "sd7_min4",
         "standard deviation of the recorded x, days t-6 to t",
-        "sample SD (n - 1), 0 where all are equal; " + week,
+        SAMPLE + ", 0 where all are equal; " + week,
         FOSTER,
         Series.of(new Deviation(window, 7, sample), 7));
     add(
         "monotony",
         "mean7_min4 / sd7_min4",
-        "absent where a part is, or all recorded days are equal",
+        "by the sample SD; absent where a part is, or all recorded days are equal",
         FOSTER,
         Series.of(new Monotony(window, sample), 7));
   }
