@@ -57,7 +57,7 @@ final class DecayColumns {
 
   private void smoothed() {
     String first = "E_1 = x_1, as pandas with adjust=False; TTR begins with a mean of days";
-    String zero = "E_0 = 0: low in the first weeks, as long as a window of that length";
+    String zero = "E_0 = 0: too low in the first weeks";
     String never = "absent where the denominator is 0";
     String formula = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
     Series acute = smoothed(2.0 / 8);

@@ -26,7 +26,7 @@ final class LoadColumns {
   private static final String FOSTER = "Foster 1998, doi:10.1097/00005768-199807000-00023";
   private static final String MOUSSA = "Moussa 2019, doi:10.1136/bmjsem-2019-000573";
   private static final String SAMPLE =
-      "sample SD (n - 1) as in R, pandas and STDEV.S; numpy and STDEV.P take the population's";
+      "sample SD (n - 1) as R and pandas, not the population's as numpy";
   private static final String FULL = "absent before the window is full";
 
   private final List<LoadColumn> columns = new ArrayList<>();
