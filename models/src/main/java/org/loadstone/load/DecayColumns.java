@@ -23,6 +23,9 @@ final class DecayColumns {
       "Allen and Coggan 2010, Training and Racing with a Power Meter (performance management"
           + " chart)";
 
+  private static final String WEIGHTED = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
+  private static final String NOT_BY_ZERO = "absent where the denominator is 0";
+
   private final List<LoadColumn> columns = new ArrayList<>();
   private final LoadWindow window;
 
@@ -34,6 +37,7 @@ final class DecayColumns {
   static List<LoadColumn> means(LoadWindow window) {
     DecayColumns all = new DecayColumns(window);
     all.smoothed();
+    all.smoothedFromZero();
     return all.columns;
   }
 
@@ -57,25 +61,26 @@ final class DecayColumns {
 
   private void smoothed() {
     String first = "E_1 = x_1, as pandas with adjust=False; TTR begins with a mean of days";
-    String zero = "E_0 = 0: too low in the first weeks";
-    String never = "absent where the denominator is 0";
-    String formula = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
-    Series acute = smoothed(2.0 / 8);
-    Series chronic = smoothed(2.0 / 29);
-    add("ewma_acute_7", formula + 8, first, WILLIAMS, Series.of(new Ewma(window, 7)));
-    add("ewma_chronic_28", formula + 29, first, WILLIAMS, Series.of(new Ewma(window, 28)));
+    add("ewma_acute_7", WEIGHTED + 8, first, WILLIAMS, Series.of(new Ewma(window, 7)));
+    add("ewma_chronic_28", WEIGHTED + 29, first, WILLIAMS, Series.of(new Ewma(window, 28)));
     add(
         "acwr_ewma",
         "ewma_acute_7 / ewma_chronic_28",
-        never,
+        NOT_BY_ZERO,
         WILLIAMS,
         Series.of(new AcwrEwma(window)));
-    add("ewma_acute_7_zero_seed", formula + 8, zero, DEFINITION, acute);
-    add("ewma_chronic_28_zero_seed", formula + 29, zero, DEFINITION, chronic);
+  }
+
+  private void smoothedFromZero() {
+    String zero = "E_0 = 0: too low in the first weeks";
+    Series acute = smoothed(2.0 / 8);
+    Series chronic = smoothed(2.0 / 29);
+    add("ewma_acute_7_zero_seed", WEIGHTED + 8, zero, DEFINITION, acute);
+    add("ewma_chronic_28_zero_seed", WEIGHTED + 29, zero, DEFINITION, chronic);
     add(
         "acwr_ewma_zero_seed",
         "ewma_acute_7_zero_seed / ewma_chronic_28_zero_seed",
-        never,
+        NOT_BY_ZERO,
         DEFINITION,
         acute.over(chronic));
   }
@@ -83,10 +88,7 @@ final class DecayColumns {
   private void banister() {
     Series fitness = Series.of(new ImpulseSum(window.load(), 42, window.missing()));
     Series fatigue = Series.of(new ImpulseSum(window.load(), 7, window.missing()));
-    Series fitnessBefore = fitness.before(1, ZERO).times(StrictMath.exp(-1 / 42.0));
-    Series fatigueBefore = fatigue.before(1, ZERO).times(StrictMath.exp(-1 / 7.0));
     String today = "day t counts in full";
-    String lagged = "loads up to day t-1 only";
     add("banister_fitness_g", "g_t = g_(t-1) e^(-1/42) + x_t, g_0 = 0", today, BANISTER, fitness);
     add("banister_fatigue_h", "h_t = h_(t-1) e^(-1/7) + x_t, h_0 = 0", today, BANISTER, fatigue);
     add(
@@ -95,6 +97,13 @@ final class DecayColumns {
         "k1 = 1, k2 = 2, p0 = 0; " + today,
         BANISTER,
         fitness.less(fatigue.times(2)));
+    lagged(fitness, fatigue);
+  }
+
+  private void lagged(Series fitness, Series fatigue) {
+    Series fitnessBefore = fitness.before(1, ZERO).times(StrictMath.exp(-1 / 42.0));
+    Series fatigueBefore = fatigue.before(1, ZERO).times(StrictMath.exp(-1 / 7.0));
+    String lagged = "loads up to day t-1 only";
     add("banister_fitness_lagged", "g_(t-1) e^(-1/42)", lagged, BANISTER, fitnessBefore);
     add("banister_fatigue_lagged", "h_(t-1) e^(-1/7)", lagged, BANISTER, fatigueBefore);
     add(

@@ -93,11 +93,12 @@ final class LoadCommand implements Callable<Integer> {
     if (plot != null) {
       LoadChart.write(plot, one(tables), load);
     }
+    LoadOut written = new LoadOut(tables, Optional.ofNullable(athlete), Optional.ofNullable(gaps));
     if (out != null) {
-      OutColumns.csv(out, csv(tables));
+      OutColumns.csv(out, written.csv());
     }
     if (common.json) {
-      json(tables);
+      OutColumns.print(System.out, written::json);
     } else {
       common.print(tables, text(tables));
     }
@@ -114,17 +115,23 @@ final class LoadCommand implements Callable<Integer> {
         row -> {
           String id = athlete == null ? "" : row.id(athlete);
           LocalDate day = row.day(date, format);
-          OptionalDouble value = row.number(load);
-          if (value.orElse(0) < 0) {
-            throw row.error(
-                "%s %s is below 0".formatted(load, row.require(load)), "mend it or leave it empty");
-          }
+          OptionalDouble value = load(row);
           if (only == null || only.equals(id)) {
             loads.add(id, day, value, row.line());
           }
         });
     requireAny(loads);
+    noteSums(loads);
     return loads;
+  }
+
+  private OptionalDouble load(NamedRow row) {
+    OptionalDouble value = row.number(load);
+    if (value.orElse(0) < 0) {
+      throw row.error(
+          "%s %s is below 0".formatted(load, row.require(load)), "mend it or leave it empty");
+    }
+    return value;
   }
 
   private void requireAny(DailyLoads loads) {
@@ -134,7 +141,6 @@ final class LoadCommand implements Callable<Integer> {
           : file.error(
               "no row is of athlete " + only, "give --athlete COLUMN and an id of that column");
     }
-    noteSums(loads);
   }
 
   private Gaps meant() {
@@ -201,58 +207,6 @@ final class LoadCommand implements Callable<Integer> {
           "Cannot draw %d athletes in one chart; choose one with --only".formatted(tables.size()));
     }
     return tables.values().iterator().next();
-  }
-
-  /** Returns the columns as CSV shows them: rows of athletes one after the other. */
-  private List<OutColumns> csv(Map<String, LoadTable> tables) {
-    boolean hasGaps = tables.values().stream().anyMatch(this::hasGaps);
-    List<OutColumns> parts = new ArrayList<>();
-    tables.forEach(
-        (id, table) -> {
-          OutColumns part = OutColumns.of(table.size());
-          if (athlete != null) {
-            part.with("athlete", row -> id);
-          }
-          part.with("date", table::date);
-          if (hasGaps) {
-            part.with("recorded", table::isRecorded);
-          }
-          parts.add(metrics(part, table));
-        });
-    return parts;
-  }
-
-  private boolean hasGaps(LoadTable table) {
-    return !table.isComplete() || gaps != null;
-  }
-
-  private static OutColumns metrics(OutColumns columns, LoadTable table) {
-    columns.with("load", table::load);
-    table.columns().forEach(name -> columns.with(name, row -> table.value(name, row)));
-    return columns;
-  }
-
-  private OutColumns object(LoadTable table) {
-    OutColumns columns = OutColumns.of(table.size()).with("date", table::date);
-    return metrics(hasGaps(table) ? columns.with("recorded", table::isRecorded) : columns, table);
-  }
-
-  private void json(Map<String, LoadTable> tables) {
-    OutColumns.print(
-        System.out,
-        json -> {
-          json.writeStartObject();
-          for (Map.Entry<String, LoadTable> one : tables.entrySet()) {
-            if (athlete != null) {
-              json.writeObjectFieldStart(one.getKey());
-            }
-            object(one.getValue()).members(json);
-            if (athlete != null) {
-              json.writeEndObject();
-            }
-          }
-          json.writeEndObject();
-        });
   }
 
   private String text(Map<String, LoadTable> tables) {
