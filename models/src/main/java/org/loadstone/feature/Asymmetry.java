@@ -63,28 +63,36 @@ public final class Asymmetry {
    * dominant limb is larger: the mean over trials of 100 (D - N) / (max(0, all) - min(0, all)), the
    * range over both limbs of all trials and 0 (Queen 2020, doi:10.1016/j.jbiomech.2019.109531).
    *
-   * @param trials pairs of one person, whose dominant side is one
-   * @return empty without a trial, when all measurements are 0, or when the dominant side is not
-   *     known
-   * @throws IllegalArgumentException if the trials disagree about the dominant side
+   * @param trials pairs of one person, whose dominant side is one: a trial that does not state it
+   *     has the side that the others state
+   * @return empty without a trial, when all measurements are 0, or when no trial states the
+   *     dominant side
+   * @throws IllegalArgumentException if trials state different sides
    */
   public static OptionalDouble normalisedSymmetry(List<LimbPair> trials) {
-    if (trials.stream().map(LimbPair::dominant).distinct().count() > 1) {
+    List<LimbPair.Side> sides = dominantSides(trials);
+    if (sides.size() > 1) {
       throw new IllegalArgumentException(
           "Cannot take the symmetry index of trials: the dominant side is not one; state one side");
     }
     double most = trials.stream().mapToDouble(LimbPair::larger).reduce(0, Math::max);
     double least = trials.stream().mapToDouble(LimbPair::smaller).reduce(0, Math::min);
-    if (trials.isEmpty() || most == least || trials.getFirst().dominant().isEmpty()) {
+    if (sides.isEmpty() || most == least) {
       return OptionalDouble.empty();
     }
+    boolean isRight = sides.getFirst() == LimbPair.Side.RIGHT;
     return trials.stream()
         .mapToDouble(
-            trial ->
-                trial.byDominance((d, n) -> OptionalDouble.of(d - n)).orElseThrow()
-                    / (most - least)
-                    * 100)
+            trial -> {
+              double more = trial.right() - trial.left();
+              return (isRight ? more : -more) / (most - least) * 100;
+            })
         .average();
+  }
+
+  /** Returns the different dominant sides that trials state. */
+  public static List<LimbPair.Side> dominantSides(List<LimbPair> trials) {
+    return trials.stream().flatMap(trial -> trial.dominant().stream()).distinct().toList();
   }
 
   private Asymmetry() {}

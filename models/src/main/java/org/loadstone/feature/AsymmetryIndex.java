@@ -1,13 +1,12 @@
 package org.loadstone.feature;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
- * Every asymmetry index of the literature: the one list that computation and documentation read.
+ * Eighteen asymmetry indices: the one list that computation and documentation read.
  *
  * <p>L and R are the left and right limb, D and N the dominant and the other, hi and lo the larger
  * and the smaller. Names of the indices as in Bishop 2018 (doi:10.1519/SSC.0000000000000371).
@@ -23,12 +22,13 @@ public enum AsymmetryIndex {
       pair -> size(SYMMETRY_INDEX_ROBINSON.of(pair))),
   LSI_NONDOMINANT_OVER_DOMINANT(
       "100 N / D",
-      "Noyes 1991, doi:10.1177/036354659101900518",
-      pair -> pair.byDominance((d, n) -> Asymmetry.limbSymmetry(n, d))),
+      "Bishop 2018, limb symmetry index 1; Noyes 1991, doi:10.1177/036354659101900518, takes"
+          + " involved over uninvolved",
+      (d, n) -> Asymmetry.limbSymmetry(n, d)),
   LSI_2_DEFICIT(
       "100 (1 - N / D)",
       "Bishop 2018, limb symmetry index 2",
-      pair -> pair.byDominance((d, n) -> then(ratio(1, n, d), share -> 100 * (1 - share)))),
+      (d, n) -> then(ratio(1, n, d), share -> 100 * (1 - share))),
   LSI_3_RIGHT_LEFT(
       "as symmetry_index_robinson",
       "Bishop 2018, limb symmetry index 3",
@@ -38,21 +38,15 @@ public enum AsymmetryIndex {
       "Impellizzeri 2007, Med Sci Sports Exerc 39:2044",
       pair -> Asymmetry.bilateralStrength(pair.left(), pair.right())),
   BILATERAL_ASYMMETRY_INDEX_1(
-      "100 (D - N) / (D + N)",
-      "Bishop 2018",
-      pair -> pair.byDominance((d, n) -> ratio(100, d - n, d + n))),
+      "100 (D - N) / (D + N)", "Bishop 2018", (d, n) -> ratio(100, d - n, d + n)),
   BILATERAL_ASYMMETRY_INDEX_2(
-      "200 (D - N) / (D + N)",
-      "Bishop 2018",
-      pair -> pair.byDominance((d, n) -> ratio(200, d - n, d + n))),
+      "200 (D - N) / (D + N)", "Bishop 2018", (d, n) -> ratio(200, d - n, d + n)),
   ASYMMETRY_INDEX_MEAN_DENOMINATOR(
-      "100 (D - N) / ((D + N) / 2)",
-      "Bishop 2018",
-      pair -> pair.byDominance((d, n) -> ratio(100, d - n, (d + n) / 2))),
+      "100 (D - N) / ((D + N) / 2)", "Bishop 2018", (d, n) -> ratio(100, d - n, (d + n) / 2)),
   ASYMMETRY_INDEX_LITERAL_PRECEDENCE(
       "100 (D - N) / (D + N / 2), as the index above is often typeset",
       "definition",
-      pair -> pair.byDominance((d, n) -> ratio(100, d - n, d + n / 2))),
+      (d, n) -> ratio(100, d - n, d + n / 2)),
   SYMMETRY_INDEX_HIGH_LOW_TOTAL(
       "100 (hi - lo) / (hi + lo)",
       "Bishop 2018",
@@ -72,7 +66,7 @@ public enum AsymmetryIndex {
   NORMALISED_SYMMETRY_INDEX_SINGLE_TRIAL(
       "100 (D - N) / (max(0, L, R) - min(0, L, R))",
       "Queen 2020, doi:10.1016/j.jbiomech.2019.109531",
-      pair -> Asymmetry.normalisedSymmetry(List.of(pair))),
+      (d, n) -> ratio(100, d - n, Math.max(0, Math.max(d, n)) - Math.min(0, Math.min(d, n)))),
   GAIT_ASYMMETRY_LN_ABS(
       "|100 ln(lo / hi)|, both above 0",
       "Plotnik 2005, doi:10.1002/ana.20452",
@@ -86,12 +80,21 @@ public enum AsymmetryIndex {
 
   private final String formula;
   private final String source;
+  private final boolean byDominance;
   private final Function<LimbPair, OptionalDouble> index;
 
   AsymmetryIndex(String formula, String source, Function<LimbPair, OptionalDouble> index) {
     this.formula = formula;
     this.source = source;
+    this.byDominance = false;
     this.index = index;
+  }
+
+  AsymmetryIndex(String formula, String source, LimbPair.ByDominance index) {
+    this.formula = formula;
+    this.source = source;
+    this.byDominance = true;
+    this.index = pair -> pair.byDominance(index);
   }
 
   /** Returns the snake-case name. */
@@ -111,7 +114,7 @@ public enum AsymmetryIndex {
 
   /** Returns true if it needs to know the dominant side. */
   public boolean isByDominance() {
-    return formula.matches(".*\\b[DN]\\b.*");
+    return byDominance;
   }
 
   /**

@@ -8,7 +8,9 @@ import org.loadstone.day.LoadMeasure;
  *
  * <p>Slice: [next place, days seen, loads..., reported days up to and with each...]; NaN is a day
  * without a report. Sums are taken afresh at each reading, oldest day first, so that constant weeks
- * have exactly no spread; days are whole numbers and are counted by difference.
+ * have exactly no spread, and carry what each addition rounds off (Knuth's two-sum), so that weeks
+ * of the same loads in another order have the same sum; days are whole numbers and are counted by
+ * difference.
  *
  * @param load measure
  * @param days length, at least 1
@@ -87,12 +89,16 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
     int count = Math.min(to, seen(state, at)) - from;
     int end = at + HEADER + days;
     double sum = 0;
+    double lost = 0;
     for (int place = count > 0 ? place(state, at, from + count - 1) : 0; count > 0; count--) {
-      double value = state[place];
-      sum += Double.isNaN(value) ? 0 : value;
+      double value = Double.isNaN(state[place]) ? 0 : state[place];
+      double next = sum + value;
+      double added = next - sum;
+      lost += (sum - (next - added)) + (value - added);
+      sum = next;
       place = place + 1 == end ? end - days : place + 1;
     }
-    return sum;
+    return sum + lost;
   }
 
   /** Returns the mean over reported days; the window must be covered. */

@@ -14,9 +14,17 @@ import org.loadstone.feature.WindowParts.Smoothed;
 
 /** The columns of loads that wear off: no window, a value from the first day. */
 final class DecayColumns {
+  private static final String DEFINITION = "definition";
   private static final String WILLIAMS = "Williams 2017, doi:10.1136/bjsports-2016-096589";
   private static final String BANISTER =
       "Banister 1975; Busso 2003, doi:10.1249/01.MSS.0000074465.13621.37";
+
+  private static final String CHART =
+      "Allen and Coggan 2010, Training and Racing with a Power Meter (performance management"
+          + " chart)";
+
+  private static final String WEIGHTED = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
+  private static final String NOT_BY_ZERO = "absent where the denominator is 0";
 
   private final List<LoadColumn> columns = new ArrayList<>();
   private final LoadWindow window;
@@ -29,6 +37,7 @@ final class DecayColumns {
   static List<LoadColumn> means(LoadWindow window) {
     DecayColumns all = new DecayColumns(window);
     all.smoothed();
+    all.smoothedFromZero();
     return all.columns;
   }
 
@@ -51,36 +60,35 @@ final class DecayColumns {
   }
 
   private void smoothed() {
-    String first = "E_1 = x_1";
-    String zero = "E_0 = 0";
-    String formula = "E_t = a x_t + (1 - a) E_(t-1), a = 2/";
-    Series acute = smoothed(2.0 / 8);
-    Series chronic = smoothed(2.0 / 29);
-    add("ewma_acute_7", formula + 8, first, WILLIAMS, Series.of(new Ewma(window, 7)));
-    add("ewma_chronic_28", formula + 29, first, WILLIAMS, Series.of(new Ewma(window, 28)));
+    String first = "E_1 = x_1, as pandas with adjust=False; TTR begins with a mean of days";
+    add("ewma_acute_7", WEIGHTED + 8, first, WILLIAMS, Series.of(new Ewma(window, 7)));
+    add("ewma_chronic_28", WEIGHTED + 29, first, WILLIAMS, Series.of(new Ewma(window, 28)));
     add(
         "acwr_ewma",
         "ewma_acute_7 / ewma_chronic_28",
-        "absent where the denominator is 0",
+        NOT_BY_ZERO,
         WILLIAMS,
         Series.of(new AcwrEwma(window)));
-    add("ewma_acute_7_zero_seed", formula + 8, zero, WILLIAMS, acute);
-    add("ewma_chronic_28_zero_seed", formula + 29, zero, WILLIAMS, chronic);
+  }
+
+  private void smoothedFromZero() {
+    String zero = "E_0 = 0: too low in the first weeks";
+    Series acute = smoothed(2.0 / 8);
+    Series chronic = smoothed(2.0 / 29);
+    add("ewma_acute_7_zero_seed", WEIGHTED + 8, zero, DEFINITION, acute);
+    add("ewma_chronic_28_zero_seed", WEIGHTED + 29, zero, DEFINITION, chronic);
     add(
         "acwr_ewma_zero_seed",
         "ewma_acute_7_zero_seed / ewma_chronic_28_zero_seed",
-        "absent where the denominator is 0",
-        WILLIAMS,
+        NOT_BY_ZERO,
+        DEFINITION,
         acute.over(chronic));
   }
 
   private void banister() {
     Series fitness = Series.of(new ImpulseSum(window.load(), 42, window.missing()));
     Series fatigue = Series.of(new ImpulseSum(window.load(), 7, window.missing()));
-    Series fitnessBefore = fitness.before(1, ZERO).times(StrictMath.exp(-1 / 42.0));
-    Series fatigueBefore = fatigue.before(1, ZERO).times(StrictMath.exp(-1 / 7.0));
     String today = "day t counts in full";
-    String lagged = "loads up to day t-1 only";
     add("banister_fitness_g", "g_t = g_(t-1) e^(-1/42) + x_t, g_0 = 0", today, BANISTER, fitness);
     add("banister_fatigue_h", "h_t = h_(t-1) e^(-1/7) + x_t, h_0 = 0", today, BANISTER, fatigue);
     add(
@@ -89,6 +97,13 @@ final class DecayColumns {
         "k1 = 1, k2 = 2, p0 = 0; " + today,
         BANISTER,
         fitness.less(fatigue.times(2)));
+    lagged(fitness, fatigue);
+  }
+
+  private void lagged(Series fitness, Series fatigue) {
+    Series fitnessBefore = fitness.before(1, ZERO).times(StrictMath.exp(-1 / 42.0));
+    Series fatigueBefore = fatigue.before(1, ZERO).times(StrictMath.exp(-1 / 7.0));
+    String lagged = "loads up to day t-1 only";
     add("banister_fitness_lagged", "g_(t-1) e^(-1/42)", lagged, BANISTER, fitnessBefore);
     add("banister_fatigue_lagged", "h_(t-1) e^(-1/7)", lagged, BANISTER, fatigueBefore);
     add(
@@ -102,26 +117,31 @@ final class DecayColumns {
   private void training() {
     training(
         "exp",
-        "1 - e^(-1/%d)",
+        "1 - e^(-1/%d), as GoldenCheetah",
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.CTL)),
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.ATL)),
         Series.of(new FitnessFatigue(window, FitnessFatigue.Part.TSB)));
     Series ctl = smoothed(1.0 / 42);
     Series atl = smoothed(1.0 / 7);
-    training("inv", "1/%d", ctl, atl, ctl.less(atl));
+    training("inv", "1/%d, as TrainingPeaks", ctl, atl, ctl.less(atl));
   }
 
   private void training(String rate, String written, Series ctl, Series atl, Series balance) {
     String formula = "C_t = C_(t-1) + k (x_t - C_(t-1)), C_0 = 0";
     String byRate = "k = " + written;
-    add("ctl_" + rate, formula, byRate.formatted(42), BANISTER, ctl);
-    add("atl_" + rate, formula.replace('C', 'A'), byRate.formatted(7), BANISTER, atl);
+    add("ctl_" + rate, formula, byRate.formatted(42), CHART, ctl);
+    add("atl_" + rate, formula.replace('C', 'A'), byRate.formatted(7), CHART, atl);
     add(
         "tsb_%s_prev_day".formatted(rate),
         "C_(t-1) - A_(t-1)",
-        "as of the morning, 0 on the first day",
-        BANISTER,
+        "balance of the day before, as TrainingPeaks; 0 on the first day",
+        CHART,
         balance.before(1, ZERO));
-    add("tsb_%s_same_day".formatted(rate), "C_t - A_t", "as of the evening", BANISTER, balance);
+    add(
+        "tsb_%s_same_day".formatted(rate),
+        "C_t - A_t",
+        "the day's load counts already, unlike TrainingPeaks",
+        CHART,
+        balance);
   }
 }

@@ -10,7 +10,6 @@ import org.loadstone.feature.LoadFeatures.Mean;
 import org.loadstone.feature.LoadFeatures.Monotony;
 import org.loadstone.feature.LoadFeatures.Strain;
 import org.loadstone.feature.LoadFeatures.Sum;
-import org.loadstone.feature.LoadFeatures.WeekChange;
 import org.loadstone.feature.LoadWindow;
 import org.loadstone.feature.Missing;
 import org.loadstone.feature.Redi;
@@ -27,7 +26,10 @@ final class LoadColumns {
   private static final String LOLLI = "Lolli 2019, doi:10.1136/bjsports-2017-098110";
   private static final String FOSTER = "Foster 1998, doi:10.1097/00005768-199807000-00023";
   private static final String MOUSSA = "Moussa 2019, doi:10.1136/bmjsem-2019-000573";
+  private static final String SAMPLE =
+      "sample SD (n - 1) as R and pandas, not the population's as numpy";
   private static final String FULL = "absent before the window is full";
+  private static final String FULL_NO_ZERO = FULL + " or where the denominator is 0";
 
   private final List<LoadColumn> columns = new ArrayList<>();
   private final LoadWindow window;
@@ -57,8 +59,6 @@ final class LoadColumns {
 
   private void rolling() {
     Series acute = Series.of(new Mean(window, 7), 7);
-    Series priorMonth = Series.of(new PastMean(window, 7, 35), 35);
-    String zero = FULL + " or where the denominator is 0";
     add("acute7_mean", "mean of x, days t-6 to t", FULL, HULIN, acute);
     add(
         "chronic28_mean",
@@ -69,9 +69,20 @@ final class LoadColumns {
     add(
         "acwr_coupled_7_28",
         "acute7_mean / chronic28_mean",
-        zero,
+        FULL_NO_ZERO,
         HULIN,
         Series.of(new Acwr(window, Acwr.Coupling.COUPLED), 28));
+    uncoupled(acute);
+    add(
+        "acwr_coupled_expanding",
+        "acute mean / chronic mean, over the days there are so far",
+        "from the first day; absent where the denominator is 0",
+        HULIN,
+        Series.of(new Acwr(window, Acwr.Coupling.COUPLED)));
+  }
+
+  private void uncoupled(Series acute) {
+    Series priorMonth = Series.of(new PastMean(window, 7, 35), 35);
     add(
         "chronic21_prior_mean",
         "mean of x, days t-27 to t-7",
@@ -81,7 +92,7 @@ final class LoadColumns {
     add(
         "acwr_uncoupled_7_21",
         "acute7_mean / chronic21_prior_mean",
-        zero,
+        FULL_NO_ZERO,
         LOLLI,
         Series.of(new Acwr(window, Acwr.Coupling.UNCOUPLED), 28));
     add(
@@ -93,26 +104,20 @@ final class LoadColumns {
     add(
         "acwr_uncoupled_7_28prior",
         "acute7_mean / chronic28_prior_mean",
-        zero,
+        FULL_NO_ZERO,
         LOLLI,
         acute.over(priorMonth));
-    add(
-        "acwr_coupled_expanding",
-        "acute mean / chronic mean, over the days there are so far",
-        "from the first day; absent where the denominator is 0",
-        HULIN,
-        Series.of(new Acwr(window, Acwr.Coupling.COUPLED)));
   }
 
   private void weeks() {
     Series sum = Series.of(new Sum(window, 7), 7);
     Monotony.Spread sample = Monotony.Spread.SAMPLE;
-    String unlike = FULL + " or where all days are equal";
+    String unlike = "by the sample SD; " + FULL + " or where all days are equal";
     add("sum7", "sum of x, days t-6 to t", FULL, DEFINITION, sum);
     add(
         "sd7",
         "standard deviation of x, days t-6 to t",
-        "sample SD (n - 1), 0 where all days are equal; " + FULL,
+        SAMPLE + ", 0 where all days are equal; " + FULL,
         FOSTER,
         Series.of(new Deviation(window, 7, sample), 7));
     add(
@@ -122,24 +127,28 @@ final class LoadColumns {
         FOSTER,
         Series.of(new Monotony(window, sample), 7));
     add("strain", "sum7 monotony", unlike, FOSTER, Series.of(new Strain(window, sample), 7));
+    weekChanges(sum);
+  }
+
+  private void weekChanges(Series sum) {
+    Series before = sum.before(7, ABSENT);
     add(
         "week_change_abs",
         "sum7 less sum7 of day t-7",
         "absent before two weeks are full",
         DEFINITION,
-        sum.less(sum.before(7, ABSENT)));
+        sum.less(before));
     add(
         "week_change_ratio",
         "week_change_abs / sum7 of day t-7",
         "absent before two weeks are full or where the week before has no load",
         DEFINITION,
-        Series.of(new WeekChange(window), 14));
+        sum.less(before).over(before));
   }
 
   private void daysAtHand() {
     String week = "at least 4 of the 7 days recorded, and 7 calendar days there";
     String month = "at least 14 of the 28 days recorded, and 28 calendar days there";
-    Monotony.Spread sample = Monotony.Spread.SAMPLE;
     add(
         "mean7_min4",
         "mean of the recorded x, days t-6 to t",
@@ -158,16 +167,21 @@ final class LoadColumns {
         "absent where a part is, or the denominator is 0",
         HULIN,
         Series.of(new Acwr(window, Acwr.Coupling.COUPLED), 28));
+    spreadAtHand(week);
+  }
+
+  private void spreadAtHand(String week) {
+    Monotony.Spread sample = Monotony.Spread.SAMPLE;
     add(
         "sd7_min4",
         "standard deviation of the recorded x, days t-6 to t",
-        "sample SD (n - 1), 0 where all are equal; " + week,
+        SAMPLE + ", 0 where all are equal; " + week,
         FOSTER,
         Series.of(new Deviation(window, 7, sample), 7));
     add(
         "monotony",
         "mean7_min4 / sd7_min4",
-        "absent where a part is, or all recorded days are equal",
+        "by the sample SD; absent where a part is, or all recorded days are equal",
         FOSTER,
         Series.of(new Monotony(window, sample), 7));
   }

@@ -1,13 +1,15 @@
 package org.loadstone.load;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /** The daily loads of one athlete, one place for each calendar day from the first to the last. */
 public final class LoadSeries {
-  private static final int DAYS_ALWAYS_ALLOWED = 40_000;
-  private static final int MOST_DAYS_A_ROW = 100;
+  private static final int DAYS_ALWAYS_LIKELY = 4_000;
+  private static final int MOST_DAYS_A_ROW = 20;
+  private static final double MOST = 1e15;
 
   private final int firstDay;
   private final double[] loads;
@@ -24,8 +26,8 @@ public final class LoadSeries {
    *
    * @param days loads, at least 0, by days since 1970-01-01; empty where the day has a row without
    *     a known load
-   * @throws IllegalArgumentException without a day, with a load that is negative or not finite, or
-   *     when the days span more than 40,000 days and are hardly ever recorded
+   * @throws IllegalArgumentException without a day, with a load that is not from 0 to 1e15, or when
+   *     the span is not likely, see {@link #isLikely}
    */
   public static LoadSeries of(SortedMap<Integer, OptionalDouble> days) {
     if (days.isEmpty()) {
@@ -33,22 +35,30 @@ public final class LoadSeries {
     }
     int first = days.firstKey();
     long span = (long) days.lastKey() - first + 1;
-    if (span > Math.max(DAYS_ALWAYS_ALLOWED, (long) MOST_DAYS_A_ROW * days.size())) {
+    if (!isLikely(span, days.size())) {
       throw new IllegalArgumentException(
           "Cannot take a load series from %s to %s: %,d days, %,d of them recorded; mend the date"
               .formatted(date(first), date(days.lastKey()), span, days.size()));
     }
     double[] loads = new double[(int) span];
-    java.util.Arrays.fill(loads, Double.NaN);
+    Arrays.fill(loads, Double.NaN);
     days.forEach((day, load) -> load.ifPresent(value -> loads[day - first] = checked(day, value)));
-    int unrecorded = (int) java.util.Arrays.stream(loads).filter(Double::isNaN).count();
+    int unrecorded = (int) Arrays.stream(loads).filter(Double::isNaN).count();
     return new LoadSeries(first, loads, unrecorded);
   }
 
+  /**
+   * Returns true if so many calendar days may be one athlete's: up to 4,000, or with a row on at
+   * least one day of 20. A longer span is nearly always a date with a wrong year.
+   */
+  public static boolean isLikely(long span, int rows) {
+    return span <= Math.max(DAYS_ALWAYS_LIKELY, (long) MOST_DAYS_A_ROW * rows);
+  }
+
   private static double checked(int day, double load) {
-    if (!(load >= 0) || Double.isInfinite(load)) {
+    if (!(load >= 0 && load <= MOST)) {
       throw new IllegalArgumentException(
-          "Cannot take load %s of %s: not at least 0; mend it or leave it empty"
+          "Cannot take load %s of %s: not from 0 to 1e15; mend it or leave it empty"
               .formatted(load, date(day)));
     }
     return load;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.feature.Feature;
 import org.loadstone.feature.FeatureRow;
@@ -115,8 +116,7 @@ final class SeriesValues {
     };
   }
 
-  private static double[] each(
-      double[] a, double[] b, java.util.function.DoubleBinaryOperator operator) {
+  private static double[] each(double[] a, double[] b, DoubleBinaryOperator operator) {
     double[] values = new double[a.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = operator.applyAsDouble(a[i], b[i]);

@@ -3,6 +3,7 @@ package org.loadstone.load;
 /** The load of one session from its duration and heart rate, zones or rating. */
 public final class SessionLoad {
   private static final int ZONES = 5;
+  private static final double MOST_RESERVE = 1.1;
 
   /** Weights of Banister's training impulse, from the lactate curves of men and of women. */
   public enum Weights {
@@ -25,13 +26,15 @@ public final class SessionLoad {
    * @param exercise mean heart rate of the session, beats a minute
    * @param rest resting heart rate, beats a minute
    * @param max maximal heart rate, beats a minute, above {@code rest}
-   * @throws IllegalArgumentException if the maximum is not above rest, or a rate is not a number
+   * @throws IllegalArgumentException if the maximum is not above rest, or a rate is not finite
    */
   public static double heartRateReserve(double exercise, double rest, double max) {
-    if (!(max > rest) || Double.isNaN(exercise)) {
+    boolean areFinite = Double.isFinite(exercise) && Double.isFinite(rest) && Double.isFinite(max);
+    if (!(max > rest) || !areFinite) {
       throw new IllegalArgumentException(
-          "Cannot take the heart-rate reserve of %s, rest %s, maximum %s; give a maximum above rest"
-              .formatted(exercise, rest, max));
+          "Cannot take the heart-rate reserve of %s, rest %s, maximum %s; give finite rates, the"
+                  .formatted(exercise, rest, max)
+              + " maximum above rest");
     }
     return (exercise - rest) / (max - rest);
   }
@@ -42,10 +45,17 @@ public final class SessionLoad {
    * Physiological Testing of Elite Athletes; Morton 1990, doi:10.1152/jappl.1990.69.3.1171).
    *
    * @param minutes duration, at least 0
-   * @param reserve share of the heart-rate reserve, see {@link #heartRateReserve}
-   * @throws IllegalArgumentException for a negative duration
+   * @param reserve share of the heart-rate reserve, see {@link #heartRateReserve}: 0 to 1, and up
+   *     to 1.1 for a rate above a maximum that was estimated
+   * @throws IllegalArgumentException for a duration that is negative or not finite, or a reserve
+   *     that is not from 0 to 1.1, such as one in per cent
    */
   public static double banisterTrimp(double minutes, double reserve, Weights weights) {
+    if (!(reserve >= 0 && reserve <= MOST_RESERVE)) {
+      throw new IllegalArgumentException(
+          "Cannot take the heart-rate reserve %s; give a share, 0 to 1 (at most %s), not per cent"
+              .formatted(reserve, MOST_RESERVE));
+    }
     return atLeastZero("minutes", minutes)
         * reserve
         * weights.factor
@@ -58,7 +68,8 @@ public final class SessionLoad {
    * The Heart Rate Monitor Book).
    *
    * @param zoneMinutes minutes in the five zones, each at least 0
-   * @throws IllegalArgumentException for another number of zones or a negative duration
+   * @throws IllegalArgumentException for another number of zones, or a duration that is negative or
+   *     not finite
    */
   public static double edwardsTrimp(double... zoneMinutes) {
     if (zoneMinutes.length != ZONES) {
@@ -78,7 +89,8 @@ public final class SessionLoad {
    *
    * @param rating perceived exertion of the session, 0 to 10
    * @param minutes duration, at least 0
-   * @throws IllegalArgumentException for a rating out of range or a negative duration
+   * @throws IllegalArgumentException for a rating out of range, or a duration that is negative or
+   *     not finite
    */
   public static double sessionRpe(double rating, double minutes) {
     if (!(rating >= 0 && rating <= 10)) {
@@ -89,9 +101,9 @@ public final class SessionLoad {
   }
 
   private static double atLeastZero(String what, double value) {
-    if (!(value >= 0)) {
+    if (!(value >= 0 && Double.isFinite(value))) {
       throw new IllegalArgumentException(
-          "Cannot take %s %s; give a duration, at least 0".formatted(value, what));
+          "Cannot take %s %s; give a finite duration, at least 0".formatted(value, what));
     }
     return value;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class AsymmetryIndexTest {
     Map<String, List<LimbPair>> trials = new LinkedHashMap<>();
     for (String[] row : golden.rows("asymmetry_trials.csv")) {
       trials
-          .computeIfAbsent(row[0], subject -> new java.util.ArrayList<>())
+          .computeIfAbsent(row[0], subject -> new ArrayList<>())
           .add(pair(row[3], row[4], row[1]));
     }
     assertThat(trials).hasSize(8);
@@ -87,5 +88,15 @@ class AsymmetryIndexTest {
         .hasMessage(
             "Cannot take the symmetry index of trials: the dominant side is not one; state one"
                 + " side");
+  }
+
+  @Test
+  void aTrialThatDoesNotStateTheDominantSideHasThatOfTheOthers() {
+    LimbPair open = new LimbPair(90, 100, Optional.empty());
+    assertThat(Asymmetry.normalisedSymmetry(List.of(open, pair("95", "100", "R"))))
+        .isEqualTo(
+            Asymmetry.normalisedSymmetry(List.of(pair("90", "100", "R"), pair("95", "100", "R"))))
+        .hasValue(7.5);
+    assertThat(Asymmetry.normalisedSymmetry(List.of(pair("95", "100", "L"), open))).hasValue(-7.5);
   }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +104,7 @@ class LoadTableTest {
 
   private static LoadSeries constant(int days, double load) {
     Double[] loads = new Double[days];
-    java.util.Arrays.fill(loads, load);
+    Arrays.fill(loads, load);
     return series(loads);
   }
 
@@ -193,7 +197,7 @@ class LoadTableTest {
         .hasMessage("Cannot compute load metrics: 1 of 2 days have no load; say what that means");
     assertThatThrownBy(() -> series(1.0, -2.0))
         .hasMessage(
-            "Cannot take load -2.0 of 2024-01-02: not at least 0; mend it or leave it empty");
+            "Cannot take load -2.0 of 2024-01-02: not from 0 to 1e15; mend it or leave it empty");
     assertThatThrownBy(() -> LoadSeries.of(new TreeMap<>()))
         .hasMessage("Cannot take a load series of 0 days; give one at least");
     TreeMap<Integer, OptionalDouble> typo = new TreeMap<>();
@@ -205,5 +209,46 @@ class LoadTableTest {
                 + " recorded; mend the date");
     assertThatThrownBy(() -> LoadTable.of(series(1.0)).value("acute", 0))
         .hasMessageStartingWith("Cannot find load column acute; use one of [acute7_mean,");
+  }
+
+  @Test
+  void weeksOfTheSameLoadsInAnotherOrderHaveTheSameSum() {
+    Double[] week = {0.1, 0.2, 0.3, 0.7, 1.1, 2.3, 0.4};
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      List<Double> loads = new ArrayList<>(List.of(week));
+      List<Double> next = new ArrayList<>(loads);
+      Collections.shuffle(next, random);
+      loads.addAll(next);
+      LoadTable table = LoadTable.of(series(loads.toArray(Double[]::new)));
+      assertThat(table.value("week_change_abs", 13)).as("%s", loads).hasValue(0);
+      assertThat(table.value("week_change_ratio", 13)).as("%s", loads).hasValue(0);
+    }
+  }
+
+  @Test
+  void largeLoadsThatDifferInThousandthsHaveTheChangeOfTheirSums() {
+    Double[] loads = new Double[14];
+    Arrays.setAll(loads, i -> 1e6 + i % 5 * 0.003);
+    LoadTable table = LoadTable.of(series(loads));
+    double[] sums = new double[2];
+    for (int week = 0; week < 2; week++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int day = 0; day < 7; day++) {
+        sum = sum.add(new BigDecimal(loads[7 * week + day]));
+      }
+      sums[week] = sum.doubleValue();
+    }
+    assertThat(sums[1] - sums[0]).isNotZero();
+    assertThat(table.value("sum7", 13)).hasValue(sums[1]);
+    assertThat(table.value("week_change_abs", 13)).hasValue(sums[1] - sums[0]);
+    assertThat(table.value("week_change_ratio", 13)).hasValue((sums[1] - sums[0]) / sums[0]);
+  }
+
+  @Test
+  void aSpanThatOnlyAWrongYearMakesIsRefused() {
+    assertThat(LoadSeries.isLikely(4_000, 2)).isTrue();
+    assertThat(LoadSeries.isLikely(4_001, 2)).isFalse();
+    assertThat(LoadSeries.isLikely(20_000, 1_000)).isTrue();
   }
 }

@@ -49,13 +49,34 @@ class SessionLoadTest {
   void impossibleSessionsAreRefused() {
     assertThatThrownBy(() -> SessionLoad.heartRateReserve(150, 60, 60))
         .hasMessage(
-            "Cannot take the heart-rate reserve of 150.0, rest 60.0, maximum 60.0; give a maximum"
-                + " above rest");
+            "Cannot take the heart-rate reserve of 150.0, rest 60.0, maximum 60.0; give finite"
+                + " rates, the maximum above rest");
+    assertThatThrownBy(() -> SessionLoad.heartRateReserve(Double.POSITIVE_INFINITY, 60, 190))
+        .hasMessageContaining("give finite rates");
     assertThatThrownBy(() -> SessionLoad.edwardsTrimp(1, 2))
         .hasMessage("Cannot sum zones: 2; give the minutes of five");
     assertThatThrownBy(() -> SessionLoad.edwardsTrimp(1, 2, 3, -4, 5))
-        .hasMessage("Cannot take -4.0 minutes in zone 4; give a duration, at least 0");
+        .hasMessage("Cannot take -4.0 minutes in zone 4; give a finite duration, at least 0");
     assertThatThrownBy(() -> SessionLoad.sessionRpe(11, 60))
         .hasMessage("Cannot take the rating 11.0; give a CR10 rating, 0 to 10");
+  }
+
+  @Test
+  void reservesThatAreNoShareAndEndlessDurationsAreRefused() {
+    for (double reserve : new double[] {Double.NaN, -0.1, 1.11, 75, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> SessionLoad.banisterTrimp(60, reserve, Weights.MEN))
+          .hasMessage(
+              "Cannot take the heart-rate reserve %s; give a share, 0 to 1 (at most 1.1), not per"
+                      .formatted(reserve)
+                  + " cent");
+    }
+    assertThat(SessionLoad.banisterTrimp(60, 1.05, Weights.MEN)).isBetween(302.0, 303.0);
+    assertThat(SessionLoad.banisterTrimp(60, 0, Weights.WOMEN)).isZero();
+    for (double minutes : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> SessionLoad.banisterTrimp(minutes, 0.5, Weights.MEN))
+          .hasMessage(
+              "Cannot take %s minutes; give a finite duration, at least 0".formatted(minutes));
+      assertThatThrownBy(() -> SessionLoad.sessionRpe(5, minutes)).hasMessageContaining("minutes");
+    }
   }
 }

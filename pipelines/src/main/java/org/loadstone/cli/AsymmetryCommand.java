@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.loadstone.feature.Asymmetry;
 import org.loadstone.feature.AsymmetryIndex;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Every asymmetry index of a file with a left and a right measurement in each row. Needs no"
+      "18 asymmetry indices of a file with a left and a right measurement in each row. Needs no"
           + " store.",
       "With --subject also the normalised symmetry index over all trials of each subject. Which"
           + " index to take: docs/load.md."
@@ -93,11 +92,12 @@ final class AsymmetryCommand implements Callable<Integer> {
       throw new InputError(
           "Cannot compute the index of trials: --subject " + subject + " needs --dominant COLUMN");
     }
+    file.requireOther(out, plot);
     List<LimbRow> rows = read();
     Map<String, OptionalDouble> subjects = subjects(rows);
     OutColumns columns = columns(rows);
     if (plot != null) {
-      SvgFile.write(plot, AsymmetryView.chart(rows, subjects).svg());
+      OutFile.write(plot, AsymmetryView.chart(rows, subjects).svg());
     }
     if (out != null) {
       OutColumns.csv(out, List.of(columns));
@@ -129,8 +129,8 @@ final class AsymmetryCommand implements Callable<Integer> {
 
   private LimbRow row(NamedRow row) {
     return new LimbRow(
-        subject == null ? "" : row.require(subject),
-        trial == null ? "" : row.text(trial).orElse(""),
+        subject == null ? "" : row.id(subject),
+        trial == null ? "" : row.name(trial).orElse(""),
         row.number(left),
         row.number(right),
         dominant == null ? Optional.empty() : row.text(dominant).map(text -> side(row, text)));
@@ -155,18 +155,21 @@ final class AsymmetryCommand implements Callable<Integer> {
       }
     }
     Map<String, OptionalDouble> indices = new LinkedHashMap<>();
-    trials.forEach((id, own) -> indices.put(id, index(id, own)));
-    return indices;
-  }
-
-  private OptionalDouble index(String id, List<LimbPair> trials) {
-    try {
-      return Asymmetry.normalisedSymmetry(trials);
-    } catch (IllegalArgumentException e) {
-      throw file.error(
-          "trials of %s %s name more than one dominant side".formatted(subject, id),
-          "state one side a subject");
+    List<String> ofTwoSides = new ArrayList<>();
+    trials.forEach(
+        (id, own) -> {
+          boolean isOne = Asymmetry.dominantSides(own).size() < 2;
+          indices.put(id, isOne ? Asymmetry.normalisedSymmetry(own) : OptionalDouble.empty());
+          if (!isOne) {
+            ofTwoSides.add(id);
+          }
+        });
+    if (!ofTwoSides.isEmpty()) {
+      common.note(
+          "%,d of %,d subjects state both dominant sides and have no %s; the first is %s."
+              .formatted(ofTwoSides.size(), indices.size(), TRIALS, ofTwoSides.getFirst()));
     }
+    return indices;
   }
 
   private OutColumns columns(List<LimbRow> rows) {
@@ -192,8 +195,6 @@ final class AsymmetryCommand implements Callable<Integer> {
   private void json(OutColumns columns, Map<String, OptionalDouble> subjects) {
     List<String> ids = List.copyOf(subjects.keySet());
     List<OptionalDouble> indices = List.copyOf(subjects.values());
-    boolean isWhole = ids.stream().allMatch(id -> id.matches("0|[1-9]\\d{0,17}"));
-    IntFunction<Object> names = isWhole ? at -> Long.valueOf(ids.get(at)) : ids::get;
     OutColumns.print(
         System.out,
         json -> {
@@ -202,7 +203,7 @@ final class AsymmetryCommand implements Callable<Integer> {
           if (subject != null) {
             json.writeObjectFieldStart(TRIALS);
             OutColumns.of(ids.size())
-                .with("subject", names)
+                .with("subject", ids::get)
                 .with("nsi", indices::get)
                 .members(json);
             json.writeEndObject();

@@ -49,7 +49,8 @@ final class AsymmetryView {
       main.forEach(index -> cells.add(TextTable.number(1, row.index(index))));
       text.add(cells);
     }
-    return text.text() + "%,d of %,d rows, in per cent. %s".formatted(shown, rows.size(), MEANING);
+    return text.text()
+        + "%,d of %,d rows, indices in per cent. %s".formatted(shown, rows.size(), MEANING);
   }
 
   /** Returns the subjects with the index over their trials. */
@@ -63,9 +64,16 @@ final class AsymmetryView {
         (id, index) ->
             text.add(List.of(id, "" + trials.getOrDefault(id, 0), TextTable.number(1, index))));
     return text.text()
-        + "%,d subjects, in per cent, positive when the dominant limb is larger. %s"
+        + "%,d subjects, indices in per cent, positive when the dominant limb is larger. %s"
             .formatted(subjects.size(), MEANING);
   }
+
+  /**
+   * An index to draw.
+   *
+   * @param place number of the row, or of the subject in the order of the file
+   */
+  private record Drawn(int place, String label, double value) {}
 
   /**
    * Returns the index of each subject, or of each row when the file names none.
@@ -73,17 +81,8 @@ final class AsymmetryView {
    * @throws InputError if no index is defined
    */
   static Chart chart(List<LimbRow> rows, Map<String, OptionalDouble> subjects) {
-    List<BarChart.Bar> bars = new ArrayList<>();
-    if (subjects.isEmpty()) {
-      for (int i = 0; i < rows.size(); i++) {
-        String label = Integer.toString(i + 1);
-        rows.get(i)
-            .index(AsymmetryIndex.SYMMETRY_INDEX_ROBINSON)
-            .ifPresent(value -> bars.add(new BarChart.Bar(label, value)));
-      }
-    }
-    subjects.forEach((id, index) -> index.ifPresent(v -> bars.add(new BarChart.Bar(id, v))));
-    if (bars.isEmpty()) {
+    List<Drawn> drawn = subjects.isEmpty() ? ofRows(rows) : ofSubjects(subjects);
+    if (drawn.isEmpty()) {
       throw new InputError("Cannot draw asymmetry: no index is defined; give rows with both limbs");
     }
     ChartText text =
@@ -91,14 +90,39 @@ final class AsymmetryView {
             ? ChartText.of("Symmetry index", "Robinson's index of each row, right positive.")
             : ChartText.of(
                 "Normalised symmetry index", "Of each subject's trials, dominant limb positive.");
-    return bars.size() <= MOST_BARS
-        ? BarChart.of(text.withAxes("per cent", ""), bars)
-        : points(text.withAxes("row", "per cent"), bars);
+    return drawn.size() <= MOST_BARS
+        ? bars(text.withAxes("per cent", ""), drawn)
+        : points(text.withAxes(subjects.isEmpty() ? "row" : "subject", "per cent"), drawn);
   }
 
-  private static LineChart points(ChartText text, List<BarChart.Bar> bars) {
-    List<XY> points = new ArrayList<>();
-    bars.forEach(bar -> points.add(XY.of(points.size() + 1, bar.value())));
+  private static List<Drawn> ofRows(List<LimbRow> rows) {
+    List<Drawn> drawn = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i + 1;
+      rows.get(i)
+          .index(AsymmetryIndex.SYMMETRY_INDEX_ROBINSON)
+          .ifPresent(value -> drawn.add(new Drawn(row, Integer.toString(row), value)));
+    }
+    return drawn;
+  }
+
+  private static List<Drawn> ofSubjects(Map<String, OptionalDouble> subjects) {
+    List<Drawn> drawn = new ArrayList<>();
+    int place = 0;
+    for (Map.Entry<String, OptionalDouble> one : subjects.entrySet()) {
+      int at = ++place;
+      one.getValue().ifPresent(value -> drawn.add(new Drawn(at, one.getKey(), value)));
+    }
+    return drawn;
+  }
+
+  private static BarChart bars(ChartText text, List<Drawn> drawn) {
+    return BarChart.of(
+        text, drawn.stream().map(one -> new BarChart.Bar(one.label, one.value)).toList());
+  }
+
+  private static LineChart points(ChartText text, List<Drawn> drawn) {
+    List<XY> points = drawn.stream().map(one -> XY.of(one.place, one.value)).toList();
     return LineChart.of(text, List.of(Line.of("index", Line.Kind.POINTS, Tone.BLUE, points)))
         .withGuides(List.of(new Guide(0, "no difference")));
   }

@@ -15,11 +15,9 @@ final class CommonOptions {
     return quiet ? Progress.quiet() : Progress.shown();
   }
 
-  /** Says on standard error what a reader of the result should know. */
+  /** Says on standard error what a reader of the result must know; no progress, so never quiet. */
   void note(String text) {
-    if (!quiet) {
-      System.err.println(text);
-    }
+    System.err.println(text);
   }
 
   /** Prints the result: JSON for machines, or text for people. */

@@ -1,7 +1,9 @@
 package org.loadstone.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.loadstone.source.InputError;
@@ -47,6 +49,36 @@ final class FileOptions {
     String form = ReadAs.knows(source) ? null : "csv";
     ReadAs as = new ReadAs(form, delimiter, encoding, decimal, 0, null, List.of(), "[]", null);
     NamedRow.read(source, as.reader(source), columns, out);
+  }
+
+  /**
+   * Refuses to write over the file that is read, or two results into one file.
+   *
+   * @param outs where results are to go, null for none
+   * @throws InputError if one is this file or another of them
+   */
+  void requireOther(Path... outs) {
+    List<Path> seen = new ArrayList<>(List.of(file));
+    for (Path out : outs) {
+      if (out != null && seen.stream().anyMatch(other -> isSame(other, out))) {
+        throw new InputError(
+            isSame(file, out)
+                ? "Cannot write %s: it is the input file; name another".formatted(out)
+                : "Cannot write %s: two results would go there; name two files".formatted(out));
+      }
+      if (out != null) {
+        seen.add(out);
+      }
+    }
+  }
+
+  private static boolean isSame(Path a, Path b) {
+    try {
+      return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
+          || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Returns the error of the whole file. */

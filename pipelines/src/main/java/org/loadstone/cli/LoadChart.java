@@ -51,7 +51,7 @@ final class LoadChart {
     if (!ratio.isEmpty()) {
       charts.add(ratio(ratio, days));
     }
-    SvgFile.write(file, ChartStack.of(charts).svg());
+    OutFile.write(file, ChartStack.of(charts).svg());
   }
 
   private List<XY> points(String column) {
@@ -67,9 +67,15 @@ final class LoadChart {
     return points;
   }
 
+  private String shown() {
+    return table.size() <= MOST_DAYS
+        ? "."
+        : ": the last %,d of %,d days.".formatted(MOST_DAYS, table.size());
+  }
+
   private LineChart loads(List<XY> days, String acute, String chronic) {
     return LineChart.daily(
-        ChartText.of("Daily load", "Load per day with its means over 7 and over 28 days.")
+        ChartText.of("Daily load", "Load per day with its means over 7 and 28 days" + shown())
             .withAxes("", load),
         List.of(
             Line.of("day", Line.Kind.BARS, Tone.MUTED, days),

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Every load metric of a file of daily or session loads: rolling and weighted means, ACWR,"
+      "36 load metrics of a file of daily or session loads: rolling and weighted means, ACWR,"
           + " monotony, strain, fitness and fatigue, REDI. Needs no store.",
       "Rows may be in any order; those of one day are summed. Formulas and sources: docs/load.md."
     },
@@ -88,15 +88,17 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    file.requireOther(out, plot);
     Map<String, LoadTable> tables = tables(read());
     if (plot != null) {
       LoadChart.write(plot, one(tables), load);
     }
+    LoadOut written = new LoadOut(tables, Optional.ofNullable(athlete), Optional.ofNullable(gaps));
     if (out != null) {
-      OutColumns.csv(out, csv(tables));
+      OutColumns.csv(out, written.csv());
     }
     if (common.json) {
-      json(tables);
+      OutColumns.print(System.out, written::json);
     } else {
       common.print(tables, text(tables));
     }
@@ -111,19 +113,25 @@ final class LoadCommand implements Callable<Integer> {
     file.read(
         columns,
         row -> {
-          String id = athlete == null ? "" : row.require(athlete);
+          String id = athlete == null ? "" : row.id(athlete);
           LocalDate day = row.day(date, format);
-          OptionalDouble value = row.number(load);
-          if (value.orElse(0) < 0) {
-            throw row.error(
-                "%s %s is below 0".formatted(load, row.require(load)), "mend it or leave it empty");
-          }
+          OptionalDouble value = load(row);
           if (only == null || only.equals(id)) {
-            loads.add(id, day, value);
+            loads.add(id, day, value, row.line());
           }
         });
     requireAny(loads);
+    noteSums(loads);
     return loads;
+  }
+
+  private OptionalDouble load(NamedRow row) {
+    OptionalDouble value = row.number(load);
+    if (value.orElse(0) < 0) {
+      throw row.error(
+          "%s %s is below 0".formatted(load, row.require(load)), "mend it or leave it empty");
+    }
+    return value;
   }
 
   private void requireAny(DailyLoads loads) {
@@ -133,20 +141,36 @@ final class LoadCommand implements Callable<Integer> {
           : file.error(
               "no row is of athlete " + only, "give --athlete COLUMN and an id of that column");
     }
+  }
+
+  private Gaps meant() {
+    return gaps == null ? Gaps.AVAILABLE : gaps;
+  }
+
+  private static String label(Gaps gaps) {
+    return gaps.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void noteSums(DailyLoads loads) {
     if (loads.summed() > 0) {
       common.note(
-          "Rows of a day that has a row already: %,d; loads of one day are summed."
+          "Rows of a day that has a load already: %,d; loads of one day are summed."
               .formatted(loads.summed()));
+    }
+    if (loads.knownInPart() > 0) {
+      common.note(
+          "Days with a load and a row without one: %,d; %s (--gaps %s)."
+              .formatted(
+                  loads.knownInPart(),
+                  meant() == Gaps.AVAILABLE
+                      ? "their load is unknown"
+                      : "their known loads are summed",
+                  label(meant())));
     }
   }
 
   private Map<String, LoadTable> tables(DailyLoads loads) {
-    Map<String, LoadSeries> series;
-    try {
-      series = loads.series();
-    } catch (IllegalArgumentException e) {
-      throw new InputError(e.getMessage(), e);
-    }
+    Map<String, LoadSeries> series = loads.series(file, meant());
     noteGaps(List.copyOf(series.values()));
     Map<String, LoadTable> tables = new LinkedHashMap<>();
     series.forEach((id, one) -> tables.put(id, table(one)));
@@ -157,7 +181,7 @@ final class LoadCommand implements Callable<Integer> {
     if (gaps == null && series.isComplete()) {
       return LoadTable.of(series);
     }
-    return LoadTable.of(series, gaps == null ? Gaps.AVAILABLE : gaps);
+    return LoadTable.of(series, meant());
   }
 
   private void noteGaps(List<LoadSeries> all) {
@@ -165,15 +189,14 @@ final class LoadCommand implements Callable<Integer> {
     long missing = all.stream().mapToLong(LoadSeries::unrecorded).sum();
     long athletes = all.stream().filter(series -> !series.isComplete()).count();
     if (missing > 0) {
-      Gaps meant = gaps == null ? Gaps.AVAILABLE : gaps;
       common.note(
           "%,d of %,d days have no load%s: %s (--gaps %s%s)."
               .formatted(
                   missing,
                   days,
                   all.size() == 1 ? "" : ", of %,d of %,d athletes".formatted(athletes, all.size()),
-                  meant.meaning(),
-                  meant.name().toLowerCase(Locale.ROOT),
+                  meant().meaning(),
+                  label(meant()),
                   gaps == null ? ", by default; or choose zero or rows" : ""));
     }
   }
@@ -184,45 +207,6 @@ final class LoadCommand implements Callable<Integer> {
           "Cannot draw %d athletes in one chart; choose one with --only".formatted(tables.size()));
     }
     return tables.values().iterator().next();
-  }
-
-  /** Returns the columns as CSV shows them: rows of athletes one after the other. */
-  private List<OutColumns> csv(Map<String, LoadTable> tables) {
-    List<OutColumns> parts = new ArrayList<>();
-    tables.forEach(
-        (id, table) -> {
-          OutColumns part = OutColumns.of(table.size());
-          parts.add(metrics(athlete == null ? part : part.with("athlete", row -> id), table));
-        });
-    return parts;
-  }
-
-  private OutColumns metrics(OutColumns columns, LoadTable table) {
-    columns.with("date", table::date);
-    if (!table.isComplete() || gaps != null) {
-      columns.with("recorded", table::isRecorded);
-    }
-    columns.with("load", table::load);
-    table.columns().forEach(name -> columns.with(name, row -> table.value(name, row)));
-    return columns;
-  }
-
-  private void json(Map<String, LoadTable> tables) {
-    OutColumns.print(
-        System.out,
-        json -> {
-          json.writeStartObject();
-          for (Map.Entry<String, LoadTable> one : tables.entrySet()) {
-            if (athlete != null) {
-              json.writeObjectFieldStart(one.getKey());
-            }
-            metrics(OutColumns.of(one.getValue().size()), one.getValue()).members(json);
-            if (athlete != null) {
-              json.writeEndObject();
-            }
-          }
-          json.writeEndObject();
-        });
   }
 
   private String text(Map<String, LoadTable> tables) {

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.loadstone.schema.Kind;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
 import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.RecordReader;
 
@@ -22,27 +24,30 @@ import org.loadstone.source.file.RecordReader;
 final class NamedRow {
   private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "none");
   private static final int DATE_LENGTH = 10;
+  private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*");
+  private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d*,\\d+");
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final SourceFile file;
   private final FileRecord record;
-  private final char decimal;
+  private final DecimalSigns signs;
 
-  private NamedRow(SourceFile file, FileRecord record, char decimal) {
+  private NamedRow(SourceFile file, FileRecord record, DecimalSigns signs) {
     this.file = file;
     this.record = record;
-    this.decimal = decimal;
+    this.signs = signs;
   }
 
   static void read(
       SourceFile file, RecordReader reader, List<String> columns, Consumer<NamedRow> out) {
     reader.fields(file).ifPresent(fields -> require(file, columns, fields.names()));
-    char decimal = reader.decimal(file);
+    DecimalSigns signs = reader.decimal(file);
     Set<String> seen = new LinkedHashSet<>();
     List<String> unseen = new ArrayList<>(columns);
     reader.read(
         file,
         record -> {
-          NamedRow row = new NamedRow(file, record, decimal);
+          NamedRow row = new NamedRow(file, record, signs);
           if (!record.problem().isEmpty()) {
             throw row.error(record.problem(), "mend the line");
           }
@@ -60,6 +65,9 @@ final class NamedRow {
   private static void require(SourceFile file, List<String> columns, List<String> names) {
     for (String column : columns) {
       if (!names.contains(column)) {
+        if (names.stream().anyMatch(NamedRow::isDamaged)) {
+          throw notUnicode(file, "its header");
+        }
         throw file.error(
             "it has no column " + column,
             "the nearest are: " + String.join(", ", Nearest.to(column, names, 3)));
@@ -72,12 +80,54 @@ final class NamedRow {
     return file.error("line %d: %s".formatted(record.line(), what), remedy);
   }
 
+  private static boolean isDamaged(String text) {
+    return text.indexOf(REPLACEMENT) >= 0;
+  }
+
+  private static InputError notUnicode(SourceFile file, String what) {
+    return file.error(
+        what + " is not UTF-8", "state --encoding windows-1252, or save the file as UTF-8");
+  }
+
+  /** Returns the stripped text of a column, or empty where it is blank: any other text is an id. */
+  private Optional<String> filled(String column) {
+    String text = record.text(column);
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    if (isDamaged(text)) {
+      throw notUnicode(file, "line " + record.line());
+    }
+    return Optional.of(text.strip());
+  }
+
   /** Returns the text of a column without surrounding blanks, or empty where it is absent. */
   Optional<String> text(String column) {
-    String text = record.text(column);
-    return text == null || ABSENT.contains(text.strip().toLowerCase(Locale.ROOT))
-        ? Optional.empty()
-        : Optional.of(text.strip());
+    return filled(column).filter(text -> !ABSENT.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Returns the name that a column gives: {@code NA} and {@code None} are names; empty if blank.
+   */
+  Optional<String> name(String column) {
+    return filled(column);
+  }
+
+  /**
+   * Returns the id of a column, of which any text is one.
+   *
+   * @throws InputError if it is blank
+   */
+  String id(String column) {
+    return filled(column).orElseThrow(() -> empty(column));
+  }
+
+  private InputError empty(String column) {
+    return error(column + " is empty", "fill it or drop the line");
+  }
+
+  long line() {
+    return record.line();
   }
 
   /**
@@ -86,26 +136,40 @@ final class NamedRow {
    * @throws InputError if it is absent
    */
   String require(String column) {
-    return text(column).orElseThrow(() -> error(column + " is empty", "fill it or drop the line"));
+    return text(column).orElseThrow(() -> empty(column));
   }
 
   /**
    * Returns the number of a column, or empty where it is absent.
    *
-   * @throws InputError if it is another text
+   * @throws InputError if it is another text, or has another decimal sign than a row before
    */
   OptionalDouble number(String column) {
     Optional<String> text = text(column);
     if (text.isEmpty()) {
       return OptionalDouble.empty();
     }
-    String plain = decimal == ',' ? text.get().replace(',', '.') : text.get();
-    try {
-      return OptionalDouble.of((Double) Kind.DECIMAL.parse(plain));
-    } catch (IllegalArgumentException e) {
+    signs.requireSame(file, column, record.line(), text.get());
+    if (signs.isForeign(text.get())) {
       throw error(
-          "%s \"%s\" is not a number".formatted(column, text.get()), "mend it or leave it empty");
+          "%s \"%s\" is not %s".formatted(column, text.get(), DecimalSigns.COMMA_EXPECTED),
+          "write it so, or state --decimal .");
     }
+    return OptionalDouble.of(parsed(column, text.get()));
+  }
+
+  private double parsed(String column, String text) {
+    try {
+      return (Double) Kind.DECIMAL.parse(signs.isComma() ? text.replace(',', '.') : text);
+    } catch (IllegalArgumentException e) {
+      throw error("%s \"%s\" is not a number".formatted(column, text), remedy(text));
+    }
+  }
+
+  private String remedy(String text) {
+    return !signs.isComma() && COMMA_NUMBER.matcher(text).matches()
+        ? "state --decimal , if that is its decimal sign, or mend it"
+        : "mend it or leave it empty";
   }
 
   /**
@@ -127,7 +191,8 @@ final class NamedRow {
   }
 
   private static LocalDate isoDay(String text) {
-    boolean hasTime = text.length() > DATE_LENGTH && "T ".indexOf(text.charAt(DATE_LENGTH)) >= 0;
+    boolean hasTime =
+        text.length() > DATE_LENGTH && TIME.matcher(text.substring(DATE_LENGTH)).matches();
     return (LocalDate) Kind.DATE.parse(hasTime ? text.substring(0, DATE_LENGTH) : text);
   }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ import org.loadstone.source.InputError;
  * number; an absent value is null or an empty field.
  *
  * @param rows length of each column
- * @param columns cells by row: a text, a boolean, a number, an {@link OptionalDouble}, or null
+ * @param columns cells by row: a text, a boolean, an {@link OptionalDouble}, or null
  */
 record OutColumns(int rows, Map<String, IntFunction<Object>> columns) {
   static OutColumns of(int rows) {
@@ -69,7 +71,6 @@ record OutColumns(int rows, Map<String, IntFunction<Object>> columns) {
     switch (cell) {
       case null -> json.writeNull();
       case Boolean truth -> json.writeBoolean(truth);
-      case Long whole -> json.writeNumber(whole);
       case OptionalDouble number when number.isPresent() ->
           json.writeNumber(Kind.DECIMAL.text(number.getAsDouble()));
       case OptionalDouble absent -> json.writeNull();
@@ -85,22 +86,19 @@ record OutColumns(int rows, Map<String, IntFunction<Object>> columns) {
   static void csv(Path file, List<OutColumns> parts) {
     List<String> names =
         parts.stream().flatMap(part -> part.columns.keySet().stream()).distinct().toList();
-    try (OutputStream out = java.nio.file.Files.newOutputStream(file);
-        CsvWriter csv =
-            CsvWriter.builder()
-                .build(
-                    new java.io.OutputStreamWriter(
-                        new java.io.BufferedOutputStream(out),
-                        java.nio.charset.StandardCharsets.UTF_8))) {
+    OutFile.write(file, out -> csv(out, names, parts));
+  }
+
+  private static void csv(OutputStream out, List<String> names, List<OutColumns> parts)
+      throws IOException {
+    try (CsvWriter csv =
+        CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       csv.writeRecord(names);
       for (OutColumns part : parts) {
         for (int row = 0; row < part.rows; row++) {
           csv.writeRecord(part.texts(names, row));
         }
       }
-    } catch (IOException e) {
-      throw new InputError(
-          "Cannot write %s: %s; check the path".formatted(file, e.getMessage()), e);
     }
   }
 

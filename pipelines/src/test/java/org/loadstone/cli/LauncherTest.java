@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,10 @@ class LauncherTest {
   }
 
   private Process start(String... words) throws IOException {
+    return start(Map.of(), words);
+  }
+
+  private Process start(Map<String, String> more, String... words) throws IOException {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().add(tree.resolve("loadstone").toString());
     builder.command().addAll(List.of(words));
@@ -65,6 +70,7 @@ class LauncherTest {
     builder.environment().put("LOADSTONE_JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LOADSTONE_FAST_START", "no");
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+    builder.environment().putAll(more);
     return builder.start();
   }
 
@@ -86,6 +92,30 @@ class LauncherTest {
     assertThat(first.out()).startsWith("loadstone ");
     assertThat(first.code()).isZero();
     assertThat(run("--version").err()).isEmpty();
+  }
+
+  @Test
+  void verbsOfOneFileStartInAVirtualMachineThatStartsFast() throws Exception {
+    mavenThatBuilds();
+    Path file = Files.writeString(folder.resolve("l.csv"), "day,au\n2024-01-01,5\n");
+    run("--version");
+    String[] load = {"load", "" + file, "--date", "day", "--load", "au", "--json"};
+    Ran ran = run(load);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("{").contains("\"redi_lambda_0_1\"");
+    assertThat(ran.err()).isEmpty();
+    assertThat(flags(load)).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    assertThat(flags("asymmetry", "" + file, "--left", "au", "--right", "au"))
+        .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    assertThat(flags("quality", "--store", "" + folder.resolve("none")))
+        .contains("-XX:+UseParallelGC")
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  private String flags(String... words) throws Exception {
+    Process process = start(Map.of("LOADSTONE_JAVA_OPTS", "-XX:+PrintCommandLineFlags"), words);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return Files.readString(folder.resolve("out")).lines().findFirst().orElse("");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,11 @@ class FeatureIncrementTest {
       if (byKnowledge && known >= 0 && !cells[known].isEmpty()) {
         return LocalDate.parse(cells[known].substring(0, 10));
       }
-      return day >= 0 ? LocalDate.parse(cells[day]) : UNKNOWN;
+      try {
+        return day >= 0 ? LocalDate.parse(cells[day]) : UNKNOWN;
+      } catch (DateTimeParseException dirt) {
+        return UNKNOWN;
+      }
     }
 
     Path write(SourceFolder into, LocalDate after, LocalDate to) throws IOException {

@@ -42,12 +42,12 @@ final class DelimitedText implements RecordReader {
   }
 
   @Override
-  public char decimal(SourceFile file) {
+  public DecimalSigns decimal(SourceFile file) {
     if (options.decimal() != null) {
-      return options.decimal().charAt(0);
+      return DecimalSigns.stated(options.decimal().charAt(0));
     }
     try (Opened opened = open(file)) {
-      return opened.delimiter == ';' ? ',' : '.';
+      return DecimalSigns.told(opened.delimiter == ';' ? ',' : '.');
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
     } catch (CsvParseException e) {

@@ -48,7 +48,7 @@ public interface RecordReader {
   }
 
   /** Returns the sign between whole and fraction in the numbers of a file. */
-  default char decimal(SourceFile file) {
-    return '.';
+  default DecimalSigns decimal(SourceFile file) {
+    return DecimalSigns.told('.');
   }
 }

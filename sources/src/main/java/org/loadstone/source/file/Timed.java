@@ -42,7 +42,7 @@ record Timed(RecordReader samples, double perSecond) implements RecordReader {
   }
 
   @Override
-  public char decimal(SourceFile file) {
+  public DecimalSigns decimal(SourceFile file) {
     return samples.decimal(file);
   }
 }

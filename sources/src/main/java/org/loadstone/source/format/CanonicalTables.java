@@ -18,6 +18,7 @@ import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.SourcePart;
+import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.Fields;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.ReadAs;
@@ -147,7 +148,7 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
       Table table = Tables.findInput(tableName).orElseThrow();
       for (SourceFile file : files) {
         RecordReader reader = read.reader(file);
-        Aligned aligned = new Aligned(table, file, reader.decimal(file) == ',');
+        Aligned aligned = new Aligned(table, file, reader.decimal(file));
         Consumer<FileRecord> align = record -> out.accept(aligned.row(record));
         if (chunk == null) {
           reader.read(file, align);
@@ -172,17 +173,19 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
   private static final class Aligned {
     private final Table table;
     private final SourceFile file;
+    private final DecimalSigns signs;
     private final boolean[] isCommaNumber;
     private Fields fields;
     private int[] places;
     private String unknown;
 
-    Aligned(Table table, SourceFile file, boolean hasDecimalComma) {
+    Aligned(Table table, SourceFile file, DecimalSigns signs) {
       this.table = table;
       this.file = file;
+      this.signs = signs;
       this.isCommaNumber = new boolean[table.sourceColumns().size()];
       for (int i = 0; i < isCommaNumber.length; i++) {
-        isCommaNumber[i] = hasDecimalComma && table.columns().get(i).kind() == Kind.DECIMAL;
+        isCommaNumber[i] = signs.isComma() && table.columns().get(i).kind() == Kind.DECIMAL;
       }
     }
 
@@ -202,7 +205,16 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
       for (int i = 0; i < texts.length; i++) {
         int place = places[i];
         String text = place < 0 ? null : given[place];
-        texts[i] = text != null && isCommaNumber[i] ? text.replace(',', '.') : text;
+        texts[i] = text;
+        if (text != null && isCommaNumber[i]) {
+          String column = table.sourceColumns().get(i).name();
+          signs.requireSame(file, column, record.line(), text);
+          if (signs.isForeign(text)) {
+            Problem problem = Problem.of("type", column, text, DecimalSigns.COMMA_EXPECTED);
+            return RawRow.broken(file.name(), record.line(), texts, problem);
+          }
+          texts[i] = text.replace(',', '.');
+        }
       }
       return RawRow.of(file.name(), record.line(), texts);
     }

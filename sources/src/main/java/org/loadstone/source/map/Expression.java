@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.loadstone.schema.Column;
 import org.loadstone.source.Problem;
 import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.FileRecord;
 
 /**
@@ -62,10 +63,11 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
   /**
    * What an expression may look at.
    *
-   * @param decimal sign between whole and fraction in the file's numbers
+   * @param decimal sign between whole and fraction in the file's numbers, and what it saw of them
    * @param absent texts that stand for no value
    */
-  record Context(SourceFile file, FileRecord record, char decimal, List<String> absent, IdMap ids) {
+  record Context(
+      SourceFile file, FileRecord record, DecimalSigns decimal, List<String> absent, IdMap ids) {
     /** Returns the text of a field without blanks around it; null when it is absent. */
     String text(String field) {
       String text = record.text(field);
@@ -74,7 +76,21 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
 
     /** Returns the same text with a decimal point if it is a number with a decimal comma. */
     String withPoint(String text) {
-      return decimal == ',' ? Numbers.withPoint(text) : text;
+      return decimal.isComma() ? Numbers.withPoint(text) : text;
+    }
+
+    /**
+     * Returns the text that a column of numbers takes, with a decimal point.
+     *
+     * @throws Rejection if it has a point where a comma is stated
+     * @throws org.loadstone.source.InputError if the column has both signs
+     */
+    String number(Column<?> column, String text) {
+      decimal.requireSame(file, column.name(), record.line(), text);
+      if (decimal.isForeign(text)) {
+        throw Rejection.ofType(column, text, DecimalSigns.COMMA_EXPECTED);
+      }
+      return withPoint(text);
     }
   }
 

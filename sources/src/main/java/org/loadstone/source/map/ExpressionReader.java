@@ -125,7 +125,7 @@ record ExpressionReader(DateSteps dates) {
 
   private static List<Step> number(Column<?> column) {
     boolean isNumber = column.kind() == Kind.DECIMAL || column.kind() == Kind.INTEGER;
-    return isNumber ? List.of((text, context) -> context.withPoint(text)) : List.of();
+    return isNumber ? List.of((text, context) -> context.number(column, text)) : List.of();
   }
 
   private static Optional<Step> conversion(YamlNode node, Column<?> column) {

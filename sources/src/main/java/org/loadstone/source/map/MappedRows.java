@@ -13,6 +13,7 @@ import org.loadstone.source.Problem;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.SourcePart;
+import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.RecordReader;
 
@@ -50,7 +51,7 @@ record MappedRows(MappingText mapping, int entry, List<Integer> parts)
     private final Combine.Collector rows;
     private final List<Filled> columns = new ArrayList<>();
     private final RecordReader reader;
-    private final char decimal;
+    private final DecimalSigns decimal;
 
     private record Filled(Column<?> column, int at, Expression by) {}
 

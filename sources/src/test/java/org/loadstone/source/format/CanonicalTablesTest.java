@@ -87,6 +87,25 @@ class CanonicalTablesTest {
   }
 
   @Test
+  void commas_and_points_in_one_column_are_refused_for_one_may_stand_between_thousands()
+      throws IOException {
+    folder.with("athlete.csv", "athlete_id;height_cm\nAnna;1.700\nBen;170,5\n");
+    assertThatThrownBy(() -> folder.rows())
+        .isInstanceOf(InputError.class)
+        .hasMessageEndingWith(
+            "athlete.csv: line 3: height_cm \"170,5\" and \"1.700\" of line 2 have two decimal"
+                + " signs; state the one with --decimal and write no sign between thousands");
+    ReadAs comma = new ReadAs(null, null, null, ",", 0, null, List.of(), "[]", null);
+    Options options = new Options(comma, Map.of(), ZoneOffset.UTC, IdMap.NONE);
+    assertThat(folder.rows(options))
+        .extracting(row -> row.fate() instanceof RawRow.Fate.Broken)
+        .containsExactly(true, false);
+    folder.with("athlete.csv", "athlete_id;height_cm\nAnna;170.5\nBen;180\n");
+    assertThat(athletes())
+        .containsExactly("athlete_id=Anna height_cm=170.5", "athlete_id=Ben height_cm=180");
+  }
+
+  @Test
   void a_stated_encoding_is_used_and_other_bytes_become_replacement_characters()
       throws IOException {
     folder.with(

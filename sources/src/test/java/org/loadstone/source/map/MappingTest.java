@@ -68,6 +68,29 @@ class MappingTest {
   }
 
   @Test
+  void numbers_with_two_decimal_signs_in_one_column_are_refused() throws IOException {
+    folder.with("a.csv", "Player;Date;Cm\nAnna;2026-03-28;1.700\nBen;2026-03-28;170,5\n");
+    String yaml =
+        """
+        name: test
+        about: a test
+        tables:
+          - table: athlete
+            files: a.csv
+            columns:
+              athlete_id: Player
+              height_cm: Cm
+        """;
+    assertThatThrownBy(() -> folder.rows(yaml))
+        .isInstanceOf(InputError.class)
+        .hasMessageEndingWith(
+            "a.csv: line 3: height_cm \"170,5\" and \"1.700\" of line 2 have two decimal signs;"
+                + " state the one with --decimal and write no sign between thousands");
+    folder.with("a.csv", "Player;Date;Cm\nAnna;2026-03-28;170.5\nBen;2026-03-28;180\n");
+    assertThat(folder.rows(yaml)).extracting(row -> shown("athlete", row)).hasSize(2);
+  }
+
+  @Test
   void days_span_stays_and_a_long_gap_begins_a_new_one() throws IOException {
     folder.with(
         "a.csv",
