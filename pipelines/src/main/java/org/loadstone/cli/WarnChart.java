@@ -47,7 +47,7 @@ final class WarnChart {
     if (!statistic.isEmpty()) {
       charts.add(chart.statistic(statistic));
     }
-    SvgFile.write(file, ChartStack.of(charts).svg());
+    OutFile.write(file, ChartStack.of(charts).svg());
   }
 
   private List<XY> points(Function<WatchDay, OptionalDouble> values) {
