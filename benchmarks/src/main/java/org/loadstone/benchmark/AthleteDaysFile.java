@@ -74,12 +74,17 @@ record AthleteDaysFile(int athletes, int days) {
   /**
    * The columns of a file.
    *
+   * @param athletes ids in the order of the file
    * @param start row at which each athlete begins, and one past the last row
    * @param day days since 1970-01-01
    * @param load AU
    * @param injured whether an injury began
    */
-  record Columns(int[] start, int[] day, double[] load, boolean[] injured) {}
+  record Columns(List<String> athletes, int[] start, int[] day, double[] load, boolean[] injured) {
+    int rows() {
+      return start[start.length - 1];
+    }
+  }
 
   /** Reads a file of any number of athletes, in stretches, as ingestion reads a long file. */
   static Columns read(Path file) {
@@ -154,7 +159,7 @@ record AthleteDaysFile(int athletes, int days) {
     Columns columns() {
       int[] starts = Arrays.copyOf(start, names.size() + 1);
       starts[names.size()] = rows;
-      return new Columns(starts, day, load, injured);
+      return new Columns(List.copyOf(names), starts, day, load, injured);
     }
   }
 }

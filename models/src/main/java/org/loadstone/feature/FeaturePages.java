@@ -29,16 +29,18 @@ public final class FeaturePages {
 
   private static void section(StringBuilder out, FeatureGroup group) {
     out.append("\n## ").append(group.title()).append("\n\n").append(group.about()).append('\n');
-    group.features().forEach(feature -> entry(out, feature.about()));
+    group.offered().forEach(feature -> entry(out, feature.about(), "yes"));
+    group.further().forEach(feature -> entry(out, feature.about(), "no"));
   }
 
-  private static void entry(StringBuilder out, FeatureAbout about) {
+  private static void entry(StringBuilder out, FeatureAbout about, String offered) {
     out.append("\n### ").append(about.name()).append("\n\n").append(about.label()).append(".\n\n");
     out.append("- What: ").append(about.formula()).append('\n');
     out.append("- Unit: ").append(about.unit().symbol().isEmpty() ? "none" : about.unit().symbol());
     out.append("; range: ").append(about.range()).append('\n');
     out.append("- Absent: ").append(about.absent()).append('\n');
     out.append("- Source: ").append(about.source()).append('\n');
+    out.append("- Offered to the standard study: ").append(offered).append('\n');
     if (!about.caveat().isEmpty()) {
       out.append("- Mind: ").append(about.caveat()).append('\n');
     }

@@ -28,10 +28,10 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
 
   @Override
   public void step(double[] state, int at, DayView day) {
-    boolean reported = day.isReported(load);
-    if (!reported && missing == Missing.ROWS) {
+    if (skips(day)) {
       return;
     }
+    boolean reported = day.isReported(load);
     int next = (int) state[at + NEXT];
     double before = state[at + HEADER + days + (next == 0 ? days - 1 : next - 1)];
     double value = reported ? day.load(load) : missing == Missing.ZERO ? 0 : Double.NaN;
@@ -39,6 +39,21 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
     state[at + HEADER + days + next] = before + (Double.isNaN(value) ? 0 : 1);
     state[at + NEXT] = next + 1 == days ? 0 : next + 1;
     state[at + SEEN] = Math.min(days, state[at + SEEN] + 1);
+  }
+
+  /** Returns true if the day is no day at all to this window: {@link Missing#ROWS}. */
+  boolean skips(DayView day) {
+    return missing == Missing.ROWS && !day.isReported(load);
+  }
+
+  /** Returns true if the day's load is known, or taken as 0: {@link Missing#ZERO}. */
+  boolean knows(DayView day) {
+    return missing == Missing.ZERO || day.isReported(load);
+  }
+
+  /** Returns the day's load, 0 when it is not reported. */
+  double load(DayView day) {
+    return day.isReported(load) ? day.load(load) : 0;
   }
 
   /** Returns where the load lies of {@code ago} days before the last day seen. */
@@ -89,6 +104,20 @@ public record LoadWindow(LoadMeasure load, int days, Missing missing) implements
   /** Returns the mean over reported days; the window must be covered. */
   double mean(double[] state, int at, int from, int to) {
     return sum(state, at, from, to) / reported(state, at, from, to);
+  }
+
+  /** Returns the mean over the days with load of the whole window, 0 when there are none. */
+  double meanOfLoaded(double[] state, int at) {
+    double sum = 0;
+    int loaded = 0;
+    for (int ago = seen(state, at) - 1; ago >= 0; ago--) {
+      double value = state[place(state, at, ago)];
+      if (value > 0) {
+        sum += value;
+        loaded++;
+      }
+    }
+    return loaded == 0 ? 0 : sum / loaded;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.loadstone.feature.LoadFeatures.Monotony;
 import org.loadstone.feature.LoadFeatures.Strain;
 import org.loadstone.feature.LoadFeatures.Sum;
 import org.loadstone.feature.LoadWindow;
+import org.loadstone.feature.Missing;
 import org.loadstone.feature.Redi;
 import org.loadstone.feature.WindowParts.Deviation;
 import org.loadstone.feature.WindowParts.PastMean;
@@ -187,18 +188,19 @@ final class LoadColumns {
 
   private void redi() {
     String formula = "sum of e^(-%1$s i) x_(t-i) / sum of e^(-%1$s i)";
+    LoadWindow window = new LoadWindow(LOAD, 1, Missing.COVERED);
     String recorded = "over recorded days i calendar days ago, whatever a gap means elsewhere";
     add(
         "redi_lambda_0_1",
         formula.formatted("0.1"),
         recorded,
         MOUSSA,
-        Series.of(new Redi(LOAD, 0.1)));
+        Series.of(new Redi(window, 0.1, 0)));
     add(
         "redi_lambda_0_05",
         formula.formatted("0.05"),
         recorded,
         MOUSSA,
-        Series.of(new Redi(LOAD, 0.05)));
+        Series.of(new Redi(window, 0.05, 0)));
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       LoadCommand.class,
       AsymmetryCommand.class,
+      WarnCommand.class,
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final List<String> ABOUT_A_FILE = List.of("load", "asymmetry");
+  private static final List<String> ABOUT_A_FILE = List.of("load", "asymmetry", "warn");
 
   @TempDir private Path folder;
 
@@ -121,7 +121,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ingest.md, 1", "load.md, 2"})
+  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2"})
   void aPageShowsWhatItsCommandsPrint(String page, int prints) throws IOException {
     Path place = Files.createDirectories(folder.resolve("a page"));
     String printed = "";
