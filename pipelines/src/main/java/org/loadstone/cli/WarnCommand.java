@@ -153,7 +153,7 @@ final class WarnCommand implements Callable<Integer> {
     file.read(
         columns,
         row -> {
-          String id = athlete == null ? "" : row.require(athlete);
+          String id = athlete == null ? "" : row.id(athlete);
           LocalDate day = row.day(date, format);
           OptionalDouble number = row.number(value);
           if (number.isPresent() && (only == null || only.equals(id))) {

@@ -67,15 +67,19 @@ class FeatureIncrementTest {
       if (name.equals("membership.csv") || name.equals("season_phase.csv")) {
         return UNKNOWN;
       }
-      int known = columns.indexOf("known_at");
-      int day = columns.indexOf("date");
-      boolean byKnowledge = coming == Coming.WHEN_KNOWN || day < 0;
-      if (byKnowledge && known >= 0 && !cells[known].isEmpty()) {
-        return LocalDate.parse(cells[known].substring(0, 10));
-      }
+      LocalDate known = date(columns, cells, "known_at");
+      LocalDate day = date(columns, cells, "date");
+      boolean isEarlier = coming == Coming.ON_THEIR_DAY && !day.equals(UNKNOWN);
+      return known.equals(UNKNOWN) || isEarlier && day.isBefore(known) ? day : known;
+    }
+
+    private static LocalDate date(List<String> columns, String[] cells, String column) {
+      int at = columns.indexOf(column);
       try {
-        return day >= 0 ? LocalDate.parse(cells[day]) : UNKNOWN;
-      } catch (DateTimeParseException dirt) {
+        return at < 0 || cells[at].isEmpty()
+            ? UNKNOWN
+            : LocalDate.parse(cells[at].substring(0, 10));
+      } catch (DateTimeParseException | StringIndexOutOfBoundsException dirt) {
         return UNKNOWN;
       }
     }
