@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,16 +77,7 @@ public final class IngestBenchmark implements Callable<Integer> {
     List<Map<String, Object>> measured = new ArrayList<>();
     Map<Long, List<Summary>> bySize = new LinkedHashMap<>();
     for (long size : rows) {
-      Path source = new SessionsFile(size, files).in(folder.toAbsolutePath());
-      List<Run> all = inTurns(new IngestPrograms(peers, jvmOptions, source, size));
-      List<Run> ingests = all.stream().filter(run -> run.checksums().size() > 1).toList();
-      Map<String, Double> checksums = Agreement.agreed(ingests);
-      List<Summary> summaries = Summary.of(all);
-      bySize.put(size, summaries);
-      measured.add(record(size, checksums, summaries, all));
-      if (!json) {
-        tell(size, checksums, summaries);
-      }
+      measure(size, measured, bySize);
     }
     System.out.print(
         json
@@ -94,15 +86,27 @@ public final class IngestBenchmark implements Callable<Integer> {
     return 0;
   }
 
-  private List<Run> inTurns(IngestPrograms programs)
+  private void measure(
+      long size, List<Map<String, Object>> measured, Map<Long, List<Summary>> bySize)
       throws IOException, InterruptedException, SQLException {
-    List<Run> all = new ArrayList<>();
+    Path source = new SessionsFile(size, files).in(folder.toAbsolutePath());
+    IngestPrograms programs = new IngestPrograms(peers, jvmOptions, source, size);
+    List<Run> ingests = new ArrayList<>();
+    List<Run> readings = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
-      all.addAll(programs.ingest());
-      all.addAll(programs.read());
-      System.err.printf("%,d rows: run %d of %d%n", programs.rows(), i + 1, runs);
+      ingests.addAll(programs.ingest());
+      readings.addAll(programs.read());
+      System.err.printf("%,d rows: run %d of %d%n", size, i + 1, runs);
     }
-    return all;
+    Agreement.require(readings);
+    Map<String, Double> checksums = Agreement.agreed(ingests);
+    List<Run> all = Stream.concat(ingests.stream(), readings.stream()).toList();
+    List<Summary> summaries = Summary.of(all);
+    bySize.put(size, summaries);
+    measured.add(record(size, checksums, summaries, all));
+    if (!json) {
+      tell(size, checksums, summaries);
+    }
   }
 
   private Map<String, Object> record(

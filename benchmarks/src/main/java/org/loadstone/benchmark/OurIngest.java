@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +50,8 @@ public final class OurIngest {
     Map<Stage, Work> works = stages.works();
     works.forEach((stage, work) -> System.err.println(stage.line(work)));
     StageTimes.seconds(works, wall)
-        .forEach((work, seconds) -> told.with(work.name().toLowerCase() + "_s", seconds));
+        .forEach(
+            (work, seconds) -> told.with(work.name().toLowerCase(Locale.ROOT) + "_s", seconds));
     told.with("heap_MB", heap.usedMegabytes()).with("live_heap_MB", heap.liveMegabytes());
     told.with("RSS_MB", Machine.peakResidentMegabytes()).print(checksums(counts));
   }

@@ -2,6 +2,7 @@ package org.loadstone.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The data dictionary for people and for machines. */
@@ -96,7 +97,7 @@ public final class Dictionary {
   }
 
   private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private Dictionary() {}

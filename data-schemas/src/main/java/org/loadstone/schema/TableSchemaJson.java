@@ -2,6 +2,8 @@ package org.loadstone.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +16,7 @@ public final class TableSchemaJson {
     List<String> parts = new ArrayList<>();
     parts.add(member("$schema", quoted("https://datapackage.org/profiles/2.0/tableschema.json")));
     parts.add(member("name", quoted(table.name())));
-    parts.add(
-        member("loadstone:layer", quoted(table.layer().name().toLowerCase(java.util.Locale.ROOT))));
+    parts.add(member("loadstone:layer", quoted(table.layer().name().toLowerCase(Locale.ROOT))));
     parts.add(member("loadstone:oneRowPer", quoted(table.grain())));
     table.eventTime().ifPresent(column -> addEventTime(parts, table, column));
     parts.add(
@@ -58,19 +59,16 @@ public final class TableSchemaJson {
     }
     parts.add(
         member(
-            "loadstone:sensitivity",
-            quoted(column.sensitivity().name().toLowerCase(java.util.Locale.ROOT))));
+            "loadstone:sensitivity", quoted(column.sensitivity().name().toLowerCase(Locale.ROOT))));
     if (column.filling() != Filling.USUAL) {
       parts.add(
-          member(
-              "loadstone:filling",
-              quoted(column.filling().name().toLowerCase(java.util.Locale.ROOT))));
+          member("loadstone:filling", quoted(column.filling().name().toLowerCase(Locale.ROOT))));
     }
     constraints(column).ifPresent(text -> parts.add(member("constraints", text)));
     return "{" + String.join(", ", parts) + "}";
   }
 
-  private static java.util.Optional<String> constraints(Column<?> column) {
+  private static Optional<String> constraints(Column<?> column) {
     List<String> parts = new ArrayList<>();
     if (column.isRequired()) {
       parts.add("\"required\": true");
@@ -85,9 +83,7 @@ public final class TableSchemaJson {
                   .map(TableSchemaJson::quoted)
                   .collect(Collectors.joining(", ", "[", "]"))));
     }
-    return parts.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of("{" + String.join(", ", parts) + "}");
+    return parts.isEmpty() ? Optional.empty() : Optional.of("{" + String.join(", ", parts) + "}");
   }
 
   private static String rule(RowRule rule) {

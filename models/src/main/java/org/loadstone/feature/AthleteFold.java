@@ -1,5 +1,6 @@
 package org.loadstone.feature;
 
+import java.util.Arrays;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.KnownDays;
 
@@ -65,7 +66,7 @@ public final class AthleteFold {
       System.arraycopy(remembered, slot(day - 1), state, 0, state.length);
       next = day;
     } else {
-      java.util.Arrays.fill(state, 0);
+      Arrays.fill(state, 0);
       next = first;
     }
   }

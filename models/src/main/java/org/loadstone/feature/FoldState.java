@@ -2,6 +2,7 @@ package org.loadstone.feature;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One athlete's state after a day, as it is stored: version, fingerprint of the set, day, doubles.
@@ -41,7 +42,7 @@ public record FoldState(int day, double[] state) {
     in.get(fingerprint);
     int day = in.getInt();
     int length = in.getInt();
-    if (!java.util.Arrays.equals(fingerprint, expected)
+    if (!Arrays.equals(fingerprint, expected)
         || length != set.stateSize()
         || in.remaining() != 8 * length) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.loadstone.feature;
 
 import java.util.List;
+import java.util.Locale;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.schema.Unit;
 
@@ -236,7 +237,7 @@ public final class LoadFeatures {
   }
 
   static String lower(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private LoadFeatures() {}

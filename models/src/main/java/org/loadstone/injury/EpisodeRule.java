@@ -1,5 +1,7 @@
 package org.loadstone.injury;
 
+import java.io.Serializable;
+
 /**
  * How reports become episodes.
  *
@@ -8,8 +10,7 @@ package org.loadstone.injury;
  *     apart are one injury that several people or systems recorded, at least 0
  * @param open what a recorded injury without a return date means
  */
-public record EpisodeRule(int mergeGapDays, int sameInjuryDays, Open open)
-    implements java.io.Serializable {
+public record EpisodeRule(int mergeGapDays, int sameInjuryDays, Open open) implements Serializable {
   /** The rule of the platform: seven and two days; injuries without a return last on. */
   public static final EpisodeRule STANDARD = new EpisodeRule(7, 2, Open.LASTS);
 

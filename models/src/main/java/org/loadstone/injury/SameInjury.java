@@ -11,14 +11,20 @@ import java.util.Map;
  * together, the earlier one has not ended when the later begins, and their places do not contradict
  * each other; a side or tissue that one of them lacks does not. A record that could belong to two
  * injuries, or whose site is not specified, stays by itself. The one injury begins on the earliest
- * onset, is known from the earliest knowledge, ends with the latest return that a record states,
- * and has the id of the record that was known first; links to the other records lead to it.
+ * onset, is known from the earliest knowledge, ends with the latest return that a record states (as
+ * known from its first statement), and has the id of the record that was known first; links to the
+ * other records lead to it.
  */
 final class SameInjury {
   private static final Comparator<RecordedInjury> BY_ONSET =
       Comparator.comparingInt(RecordedInjury::onset)
           .thenComparingInt(RecordedInjury::known)
           .thenComparing(RecordedInjury::id);
+
+  /** The latest return, and of equal ones what was stated first, comes last. */
+  private static final Comparator<RecordedInjury> BY_RETURN =
+      Comparator.<RecordedInjury>comparingInt(one -> one.returned().orElse(Integer.MIN_VALUE))
+          .thenComparing(RecordedInjury::returnStated, Comparator.reverseOrder());
 
   private final List<RecordedInjury> injuries = new ArrayList<>();
   private final List<List<String>> ids = new ArrayList<>();
@@ -73,10 +79,7 @@ final class SameInjury {
 
   private static RecordedInjury merge(RecordedInjury a, RecordedInjury b) {
     RecordedInjury first = b.known() < a.known() ? b : a;
-    boolean isLaterReturn =
-        b.returned().isPresent()
-            && b.returned().getAsInt() > a.returned().orElse(Integer.MIN_VALUE);
-    RecordedInjury ends = isLaterReturn ? b : a;
+    RecordedInjury ends = BY_RETURN.compare(a, b) < 0 ? b : a;
     return new RecordedInjury(
         first.id(),
         Math.min(a.onset(), b.onset()),

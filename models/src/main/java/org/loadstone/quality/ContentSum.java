@@ -1,6 +1,7 @@
 package org.loadstone.quality;
 
 import java.io.Serializable;
+import java.util.List;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Layer;
 import org.loadstone.schema.Lineage;
@@ -39,8 +40,7 @@ final class ContentSum implements Serializable {
     boolean isHashed = row.table().layer() == Layer.VALIDATED;
     for (Column<?> column :
         isHashed
-            ? java.util.List.of(
-                Lineage.ROW_ID, Lineage.CONTENT_HASH, Lineage.KNOWN_AT, Lineage.MARKS)
+            ? List.of(Lineage.ROW_ID, Lineage.CONTENT_HASH, Lineage.KNOWN_AT, Lineage.MARKS)
             : row.table().columns()) {
       row.find(column).ifPresent(value -> out.append(value));
       out.append('\u0001');

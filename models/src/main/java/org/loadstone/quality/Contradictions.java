@@ -1,5 +1,6 @@
 package org.loadstone.quality;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +165,7 @@ final class Contradictions {
       int year = facts.birthYear().getAsInt();
       boolean isImplausible =
           IntStream.of(active)
-              .map(day -> java.time.LocalDate.ofEpochDay(day).getYear() - year)
+              .map(day -> LocalDate.ofEpochDay(day).getYear() - year)
               .anyMatch(age -> age < AthleteChecks.YOUNGEST || age > AthleteChecks.OLDEST);
       shares.add(MetricKey.of(AthleteChecks.IMPLAUSIBLE_AGE, Scope.ALL), Look.of(isImplausible));
     }

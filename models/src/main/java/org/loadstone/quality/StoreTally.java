@@ -3,6 +3,7 @@ package org.loadstone.quality;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,7 @@ public final class StoreTally implements Serializable {
             .flatMap(this::ofTable);
     return Stream.of(ofTables, ofQuarantine(), ofShares(), DeviceShifts.metrics(shifts))
         .flatMap(part -> part)
-        .sorted(java.util.Comparator.comparing(QualityMetric::key))
+        .sorted(Comparator.comparing(QualityMetric::key))
         .toList();
   }
 

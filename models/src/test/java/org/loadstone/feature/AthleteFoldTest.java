@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loadstone.day.AthleteLog;
+import org.loadstone.day.DayBuffer;
 import org.loadstone.day.KnownDays;
 import org.loadstone.day.LimbTest;
 import org.loadstone.day.LoadMeasure;
@@ -27,7 +29,7 @@ class AthleteFoldTest {
 
   /** A seeded athlete with gaps, rest days, late entries, tests, reports and injuries. */
   static List<LogEntry> athlete(long seed) {
-    RandomGenerator random = new java.util.SplittableRandom(seed);
+    RandomGenerator random = new SplittableRandom(seed);
     List<LogEntry> entries = new ArrayList<>();
     int out = -1;
     for (int day = 0; day < DAYS; day++) {
@@ -116,7 +118,7 @@ class AthleteFoldTest {
     KnownDays days = days(all);
     for (int night : new int[] {60, 101, 140, 199, 219}) {
       double[] state = new double[SET.stateSize()];
-      var buffer = new org.loadstone.day.DayBuffer();
+      var buffer = new DayBuffer();
       for (int day = 0; day <= night; day++) {
         days.fill(buffer, day, night);
         SET.step(state, 0, buffer);
@@ -264,7 +266,7 @@ class AthleteFoldTest {
     KnownDays days = days(athlete(9));
     double[] shared = new double[3 * SET.stateSize()];
     double[] alone = new double[SET.stateSize()];
-    var buffer = new org.loadstone.day.DayBuffer();
+    var buffer = new DayBuffer();
     for (int day = 0; day < 120; day++) {
       days.fill(buffer, day, day);
       SET.step(shared, 2 * SET.stateSize(), buffer);

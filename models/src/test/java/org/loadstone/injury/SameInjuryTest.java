@@ -2,10 +2,13 @@ package org.loadstone.injury;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SameInjuryTest {
   private static final Place KNEE = new Place("knee", "left", "ligament");
@@ -86,9 +89,42 @@ class SameInjuryTest {
     assertThat(merged.get(1).recurrenceOf()).isEqualTo("physio");
   }
 
+  @ParameterizedTest(name = "{0} days apart, at most {1}: {2}")
+  @CsvSource({
+    "0, 0, a",
+    "1, 0, a b",
+    "1, 1, a",
+    "2, 1, a b",
+    "3, 2, a b",
+    "3, 3, a",
+    "9, 10, a",
+    "11, 10, a b",
+  })
+  void onsets_are_of_one_injury_up_to_the_days_given(int apart, int days, String ids) {
+    List<RecordedInjury> records =
+        List.of(injury("a", 100, 100, 140, KNEE), injury("b", 100 + apart, 112, 140, KNEE));
+    assertThat(SameInjury.merged(records, days))
+        .extracting(RecordedInjury::id)
+        .containsExactly(ids.split(" "));
+  }
+
   @Test
-  void a_distance_below_0_is_refused() {
-    assertThatThrownBy(() -> new EpisodeRule(7, -1, EpisodeRule.Open.LASTS))
-        .hasMessage("Cannot merge reports 7 and records -1 days apart; give 0 or more");
+  void records_in_a_row_are_one_only_as_far_as_the_first_reaches() {
+    List<RecordedInjury> row =
+        List.of(
+            injury("a", 100, 100, 140, KNEE),
+            injury("b", 102, 102, 140, KNEE),
+            injury("c", 104, 104, 140, KNEE));
+    assertThat(SameInjury.merged(row, 2))
+        .extracting(RecordedInjury::id, RecordedInjury::onset)
+        .containsExactly(tuple("a", 100), tuple("c", 104));
+    assertThat(SameInjury.merged(row, 4)).extracting(RecordedInjury::id).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, -1", "-1, 2"})
+  void a_distance_below_0_is_refused(int gap, int days) {
+    assertThatThrownBy(() -> new EpisodeRule(gap, days, EpisodeRule.Open.LASTS))
+        .hasMessage("Cannot merge reports %d and records %d days apart; give 0 or more", gap, days);
   }
 }

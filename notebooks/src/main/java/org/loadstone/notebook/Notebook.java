@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.loadstone.source.InputError;
 
@@ -59,7 +61,7 @@ public final class Notebook {
         .toList();
   }
 
-  private java.util.stream.Stream<JsonNode> cells() {
+  private Stream<JsonNode> cells() {
     return StreamSupport.stream(root.path("cells").spliterator(), false);
   }
 
@@ -73,7 +75,7 @@ public final class Notebook {
         stream += text(output.path("text"));
       } else {
         output.path("data").properties().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .forEach(form -> outputs.add(form.getKey() + "\n" + text(form.getValue())));
         if (kind.equals("error")) {
           outputs.add("error\n" + output.path("evalue").asText());

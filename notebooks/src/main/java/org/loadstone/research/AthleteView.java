@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,7 +95,7 @@ public final class AthleteView {
     return require(Mean.class, f -> f.days() == days && f.window().load() == LoadMeasure.SRPE);
   }
 
-  private static <F extends Feature> F require(Class<F> kind, java.util.function.Predicate<F> is) {
+  private static <F extends Feature> F require(Class<F> kind, Predicate<F> is) {
     return BuildFeatures.SET.features().stream()
         .filter(kind::isInstance)
         .map(kind::cast)

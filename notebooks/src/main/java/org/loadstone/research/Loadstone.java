@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.loadstone.chart.Markup;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
@@ -202,7 +203,7 @@ public final class Loadstone implements View {
 
   @Override
   public String html() {
-    return "<p>" + org.loadstone.chart.Markup.escape(toString()) + "</p>";
+    return "<p>" + Markup.escape(toString()) + "</p>";
   }
 
   /** Returns one sentence: athletes, days and injury episodes. */

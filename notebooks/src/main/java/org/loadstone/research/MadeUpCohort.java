@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -72,8 +73,7 @@ final class MadeUpCohort {
 
   /** Made-up athletes need no secret: a key from the seed keeps their ids the same. */
   private static Pseudonyms pseudonyms(long seed) {
-    return Pseudonyms.of(
-        java.util.HexFormat.of().parseHex(Hashes.sha256("loadstone demo " + seed)));
+    return Pseudonyms.of(HexFormat.of().parseHex(Hashes.sha256("loadstone demo " + seed)));
   }
 
   private MadeUpCohort() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.loadstone.chart.CalibrationPlot;
 import org.loadstone.chart.ChartText;
@@ -50,8 +51,7 @@ public record Study(StudyResult result) implements View {
     return sheet(names, name -> metrics.stream().map(metric -> metric(name, metric)).toList());
   }
 
-  private Sheet sheet(
-      List<String> columns, java.util.function.Function<String, List<Optional<Interval>>> figures) {
+  private Sheet sheet(List<String> columns, Function<String, List<Optional<Interval>>> figures) {
     List<List<Object>> rows = new ArrayList<>();
     for (String name : result.evaluations().keySet()) {
       List<Object> row = new ArrayList<>(List.of(name));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,11 @@ final class IngestCommand implements Callable<Integer> {
     ZoneId days = zoneOfDays();
     SourceFormat format = source.format(files, days);
     List<SourcePart> parts = format.parts(files);
+    Unread unread = Unread.of(format, files);
     if (isCheck) {
       SourceReport report =
-          SourceReport.of(format, files, new SourceCheck(days, LocalDate.now(days)).of(parts));
+          new SourceReport(
+              format.name(), new SourceCheck(days, LocalDate.now(days)).of(parts), unread);
       common.print(report.json(), report.text());
       return 0;
     }
@@ -92,15 +95,18 @@ final class IngestCommand implements Callable<Integer> {
     StoreFolder folder =
         StoreFolder.openOrCreate(store, pseudonyms.fingerprint(), Optional.ofNullable(zone));
     Progress progress = common.progress();
-    int unread = format.unreadFiles(files).size();
-    if (unread > 0) {
+    if (!unread.files().isEmpty()) {
       progress.note(
-          "%d files are not read as %s; --check lists them".formatted(unread, format.name()));
+          "%d files are not read as %s; --check lists them"
+              .formatted(unread.files().size(), format.name()));
     }
     progress.note("Starting Spark");
     Store opened = new Store(spark.start(), folder);
     IngestSummary summary = run(opened, pseudonyms, parts, progress);
-    common.print(summary.json(), summary.text());
+    Map<String, Object> json = new LinkedHashMap<>(Map.of("format", format.name()));
+    json.putAll(summary.json());
+    unread.putInto(json);
+    common.print(json, summary.text());
     return 0;
   }
 

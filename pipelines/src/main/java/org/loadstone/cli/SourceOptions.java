@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.loadstone.source.InputError;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.ReadAs;
@@ -93,17 +94,51 @@ final class SourceOptions {
     if (map != null && !format.equals(SourceFormat.AUTO)) {
       throw new InputError("Cannot use --map beside --format: keep one of them");
     }
-    if (map != null && (delimiter != null || encoding != null || decimal != null)) {
-      throw new InputError(
-          "Cannot use --delimiter, --encoding or --decimal beside --map: the mapping says how files"
-              + " are read; state it there under read");
-    }
     SourceFormat.Options options =
         new SourceFormat.Options(
             read(), settings(), zone, ids == null ? IdMap.NONE : IdMap.of(ids));
-    return map == null
-        ? SourceFormat.require(format, files, options)
-        : SourceFormat.ofMapping(map, options);
+    SourceFormat chosen =
+        map == null
+            ? SourceFormat.require(format, files, options)
+            : SourceFormat.ofMapping(map, options);
+    requireUsed(chosen.name());
+    return chosen;
+  }
+
+  /** An option that changes nothing is a mistake to tell, not to pass over. */
+  private void requireUsed(String chosen) {
+    boolean isTables = chosen.equals(SourceFormat.TABLES);
+    List<String> unused = isTables ? ofMappings() : ofTables();
+    if (unused.isEmpty()) {
+      return;
+    }
+    String names = String.join(", ", unused);
+    throw new InputError(
+        isTables
+            ? "Cannot use %s with files named after our tables: only mappings take settings and ids; leave it out, or name the mapping by --format or --map"
+                .formatted(names)
+            : "Cannot use %s with mapping %s: the mapping says how files are read; state it under read in your own mapping and give that by --map"
+                .formatted(names, chosen));
+  }
+
+  private List<String> ofMappings() {
+    Stream<String> set = settings.isEmpty() ? Stream.of() : Stream.of("--set");
+    return Stream.of(set, given("--athlete", athlete), given("--rate", rate), given("--ids", ids))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private List<String> ofTables() {
+    return Stream.of(
+            given("--delimiter", delimiter),
+            given("--encoding", encoding),
+            given("--decimal", decimal))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private static Stream<String> given(String name, Object value) {
+    return value == null ? Stream.of() : Stream.of(name);
   }
 
   private ReadAs read() {

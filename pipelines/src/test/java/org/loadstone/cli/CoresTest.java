@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,18 +36,19 @@ class CoresTest {
   private Path demo(int cores) throws IOException, InterruptedException {
     Path out = folder.resolve("cores-" + cores);
     Path log = folder.resolve(cores + ".log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(arg -> arg.startsWith("--") || arg.startsWith("-Djava.awt"))
-        .forEach(command::add);
-    command.addAll(List.of("-Xmx2g", "-XX:ActiveProcessorCount=" + cores));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("demo", "--athletes", "12", "--seasons", "1", "--out", "" + out));
-    command.addAll(List.of("--master", "local[%d]".formatted(cores)));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(log.toFile()).environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.start();
+    Process process =
+        OtherJvm.start(
+            log,
+            List.of("-XX:ActiveProcessorCount=" + cores),
+            "demo",
+            "--athletes",
+            "12",
+            "--seasons",
+            "1",
+            "--out",
+            "" + out,
+            "--master",
+            "local[%d]".formatted(cores));
     try {
       assertThat(process.waitFor(LIMIT_S, TimeUnit.SECONDS)).isTrue();
     } finally {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class QualityCommandTest {
             .with("wellness", wellness.toArray(String[]::new));
     Store made = TestStore.in(store);
     TestStore.ingest(made, logs.path(), "tables");
-    new BuildFeatures(made).run(java.util.Optional.empty(), table -> {});
+    new BuildFeatures(made).run(Optional.empty(), table -> {});
   }
 
   private static MainTest.Ran quality(String... more) {

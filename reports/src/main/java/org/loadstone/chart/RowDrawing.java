@@ -1,6 +1,7 @@
 package org.loadstone.chart;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -99,7 +100,7 @@ final class RowDrawing {
     return new Drawing(plot, NO_KEY);
   }
 
-  private static List<XY> at(int rows, java.util.function.IntToDoubleFunction x) {
+  private static List<XY> at(int rows, IntToDoubleFunction x) {
     return IntStream.range(0, rows).mapToObj(k -> XY.of(x.applyAsDouble(k), -k)).toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.loadstone.chart;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,11 +85,11 @@ public enum Tone {
     return ".ls-chart [%s=\"%s\"]{%s:%s}".formatted(attribute, tone.light, attribute, value);
   }
 
-  private static String each(java.util.function.Function<Tone, String> part) {
+  private static String each(Function<Tone, String> part) {
     return Stream.of(values()).map(part).collect(Collectors.joining());
   }
 
   private String property() {
-    return "--ls-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "--ls-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

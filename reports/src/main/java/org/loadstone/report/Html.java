@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.loadstone.chart.Chart;
+import org.loadstone.chart.DataTable;
 
 /**
  * Pieces of HTML. Parameters named {@code markup} are taken as they are; all others are escaped.
@@ -57,7 +58,7 @@ final class Html {
 
   /** Returns a table of text cells; the first cell of a row is its header. */
   static String table(List<String> headers, Stream<List<String>> rows) {
-    return wrap("div", "scroll", new org.loadstone.chart.DataTable(headers, rows.toList()).html());
+    return wrap("div", "scroll", new DataTable(headers, rows.toList()).html());
   }
 
   /** Returns a list of text items. */

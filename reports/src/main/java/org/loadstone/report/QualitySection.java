@@ -1,6 +1,7 @@
 package org.loadstone.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What became of every row, and where the numbers come from. */
@@ -46,7 +47,7 @@ final class QualitySection {
         + "</footer>\n";
   }
 
-  private static String entries(java.util.Map<String, String> entries) {
+  private static String entries(Map<String, String> entries) {
     return entries.isEmpty()
         ? ""
         : Html.wrap(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class ReportPageTest {
             "Policy comparison: not shown. Too few events to calibrate the simulation.",
             "Model review: not shown. The sample-size check refused to train: 3 events.")
         .doesNotContain("Optional", "null", "NaN");
-    assertThat(text.toLowerCase(java.util.Locale.ROOT))
+    assertThat(text.toLowerCase(Locale.ROOT))
         .contains("new report at the same site")
         .doesNotContain("recurrence", "reinjury");
   }

@@ -74,6 +74,27 @@ public record SourceFile(String name, String location) implements Serializable {
     return new SourceFile(name, shown.toAbsolutePath().toString());
   }
 
+  /**
+   * What tells that a file was written to.
+   *
+   * @param bytes its length
+   * @param modified millisecond of its last change
+   */
+  public record Stamp(long bytes, long modified) implements Serializable {}
+
+  /**
+   * Returns the stamp as it is now.
+   *
+   * @throws InputError if it cannot be told
+   */
+  public Stamp stamp() {
+    try {
+      return new Stamp(Files.size(path()), Files.getLastModifiedTime(path()).toMillis());
+    } catch (IOException e) {
+      throw error(e);
+    }
+  }
+
   public Path path() {
     return Path.of(location);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Tables;
@@ -61,7 +62,7 @@ public record TestFolder(Path path) {
   /** Returns the rows by a mapping. */
   public List<RawRow> rows(String yaml, Map<String, String> settings, IdMap ids) {
     MappingText mapping =
-        new MappingText("test.yaml", yaml, new java.util.TreeMap<>(settings), ZoneOffset.UTC, ids);
+        new MappingText("test.yaml", yaml, new TreeMap<>(settings), ZoneOffset.UTC, ids);
     return rows(MappedSource.parts(mapping, SourceFile.below(path)));
   }
 

@@ -2,6 +2,7 @@ package org.loadstone.schema.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Sensitivity;
 import org.loadstone.schema.Table;
@@ -114,10 +115,7 @@ public final class TrainingSessions {
                       .map(
                           start ->
                               Math.abs(
-                                      start
-                                              .atZone(java.time.ZoneOffset.UTC)
-                                              .toLocalDate()
-                                              .toEpochDay()
+                                      start.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()
                                           - row.require(DAY).toEpochDay())
                                   <= 1)
                       .orElse(true))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Sensitivity;
 import org.loadstone.schema.Table;
+import org.loadstone.schema.TableRow;
 import org.loadstone.schema.Unit;
 
 /** Morning wellness answers. An item that was not answered is absent, never zero. */
@@ -99,8 +100,7 @@ public final class WellnessReports {
   }
 
   @SafeVarargs
-  private static boolean within(
-      org.loadstone.schema.TableRow row, Column<Double> scale, Column<Double>... items) {
+  private static boolean within(TableRow row, Column<Double> scale, Column<Double>... items) {
     double most = row.find(scale).orElse(Double.POSITIVE_INFINITY);
     for (Column<Double> item : items) {
       if (row.find(item).orElse(0.0) > most) {

@@ -2,6 +2,7 @@ package org.loadstone.notebook.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +156,7 @@ class KernelTest {
     assertThat(kernel.inspect("nowhere").path("found").asBoolean()).isFalse();
   }
 
-  private static String text(com.fasterxml.jackson.databind.JsonNode reply) {
+  private static String text(JsonNode reply) {
     return reply.path("data").path("text/plain").asText();
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.pipeline.store.Store;
@@ -36,7 +37,7 @@ final class TableText {
             .select(
                 columns.stream().map(TableText::plain).toArray(org.apache.spark.sql.Column[]::new));
     org.apache.spark.sql.Column[] order =
-        java.util.stream.Stream.concat(table.key().stream(), columns.stream())
+        Stream.concat(table.key().stream(), columns.stream())
             .map(Column::name)
             .distinct()
             .filter(name -> columns.stream().anyMatch(column -> column.name().equals(name)))

@@ -31,6 +31,7 @@ import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Lineage;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.TableRow;
+import org.loadstone.schema.table.Common;
 import org.loadstone.schema.table.Tables;
 
 /**
@@ -88,11 +89,16 @@ final class Candidates {
   private static void read(NumberedPart part, RowReader.Rules rules, Consumer<Row> out) {
     RowReader reader = new RowReader(part.table(), rules);
     PartFates tally = new PartFates();
+    boolean hasAthlete = part.table().find(Common.ATHLETE_ID.name()).isPresent();
     part.read(
         (ordinal, raw) -> {
           switch (reader.read(raw)) {
-            case RowReader.Verdict.Accepted good ->
-                out.accept(row(part.number(), ordinal, good, rules.zone()));
+            case RowReader.Verdict.Accepted good -> {
+              if (hasAthlete) {
+                good.row().find(Common.ATHLETE_ID).ifPresent(tally.athletes::add);
+              }
+              out.accept(row(part.number(), ordinal, good, rules.zone()));
+            }
             case RowReader.Verdict.Rejected bad -> {
               tally.rejected.add(ordinal);
               tally.rules.merge(bad.violation().key(), 1L, Long::sum);
@@ -122,8 +128,8 @@ final class Candidates {
         identity.key().high(),
         identity.key().low(),
         true,
-        micros(row.knownAt()),
-        row.isImputed(),
+        identity.hasNaturalKey() ? micros(row.knownAt()) : null, // others are counted in file order
+        identity.hasNaturalKey() && row.isImputed(),
         part,
         ordinal,
         identity.content().high(),

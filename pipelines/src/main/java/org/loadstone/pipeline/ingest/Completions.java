@@ -116,8 +116,6 @@ final class Completions implements FlatMapGroupsFunction<String, Row, Row> {
           boolean isOpen = work.fates().open.contains(ordinal);
           if (isOpen || work.fates().besideOpen.contains(ordinal)) {
             out.accept(row(part, ordinal, isOpen, whole(reader, raw, reader.again(raw))));
-          } else {
-            reader.pass(raw);
           }
         });
   }

@@ -2,10 +2,12 @@ package org.loadstone.pipeline.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,16 +46,20 @@ final class Ingest {
       Store store, RowReader.Rules rules, List<Table> tables, List<SourcePart> parts) {
     List<NumberedPart> numbered = NumberedPart.of(parts);
     Map<Table, List<PartTask.Work>> work = new LinkedHashMap<>();
+    Set<String> met = new HashSet<>();
     if (!tables.isEmpty()) {
       Judgement judgement =
           Judgement.of(
-              Candidates.read(store.spark(), numbered, rules), Candidates.stored(store, tables));
+              numbered,
+              Candidates.read(store.spark(), numbered, rules),
+              Candidates.stored(store, tables));
       Completions.close(judgement, store, numbered, rules);
+      met.addAll(judgement.athletes());
       tables.forEach(table -> work.put(table, new ArrayList<>()));
       numbered.forEach(
           part -> work.get(part.table()).add(new PartTask.Work(part, judgement.of(part))));
     }
-    return new Ingest(store, rules, work);
+    return new Ingest(store, rules.withMet(met), work);
   }
 
   /** Returns what becomes of the rows of each table. */
@@ -122,7 +128,11 @@ final class Ingest {
   private void write(Table table, Consumer<Table> finished) {
     long accepted = work.get(table).stream().mapToLong(one -> one.fates().accepted).sum();
     if (accepted > 0) {
-      store.append(table, accepted(table).coalesce(1 + (int) (accepted / ROWS_A_FILE)));
+      int files = 1 + (int) (accepted / ROWS_A_FILE);
+      Dataset<Row> rows = accepted(table);
+      // Few rows of much to read: only a shuffle lets every core read.
+      boolean isSparse = PartTask.tasks(store.spark(), work.get(table)) > 2 * files;
+      store.append(table, isSparse ? rows.repartition(files) : rows.coalesce(files));
     }
     finished.accept(table);
   }

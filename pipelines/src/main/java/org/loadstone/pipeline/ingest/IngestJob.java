@@ -50,7 +50,8 @@ public final class IngestJob {
    *
    * @param finished told each table as it is done
    * @return counts by table, in reading order
-   * @throws InputError if a file or header cannot be read; nothing is written then
+   * @throws InputError if a file or header cannot be read, or changes meanwhile; readers see
+   *     nothing of it then
    */
   public Map<Table, TableCounts> run(List<SourcePart> parts, Consumer<Table> finished) {
     List<Table> others = Tables.INPUT.stream().filter(table -> table != Athletes.TABLE).toList();

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -22,9 +24,15 @@ final class Judgement implements Serializable {
   /** By number of the part. */
   private final Map<Integer, PartFates> parts = new TreeMap<>();
 
-  /** Judges rows beside the versions that the store has. */
-  static Judgement of(Dataset<Row> read, Dataset<Row> stored) {
-    FlatMapFunction<Iterator<Row>, Judgement> judge = rows -> List.of(judged(rows)).iterator();
+  /**
+   * Judges rows beside the versions that the store has.
+   *
+   * @param parts that the rows are of
+   */
+  static Judgement of(List<NumberedPart> parts, Dataset<Row> read, Dataset<Row> stored) {
+    int[] sources = parts.stream().mapToInt(NumberedPart::source).toArray();
+    FlatMapFunction<Iterator<Row>, Judgement> judge =
+        rows -> List.of(judged(rows, sources)).iterator();
     Judgement whole = new Judgement();
     read.union(stored)
         .repartition(col(Candidates.KEY_HIGH), col(Candidates.KEY_LOW))
@@ -56,8 +64,15 @@ final class Judgement implements Serializable {
     other.parts.forEach((part, fates) -> of(part).merge(fates));
   }
 
-  private static Judgement judged(Iterator<Row> rows) {
-    ByKey judge = new ByKey();
+  /** Returns the pseudonyms of all athletes of rows that keep the rules. */
+  Set<String> athletes() {
+    Set<String> all = new HashSet<>();
+    parts.values().forEach(fates -> all.addAll(fates.athletes));
+    return all;
+  }
+
+  private static Judgement judged(Iterator<Row> rows, int[] sources) {
+    ByKey judge = new ByKey(sources);
     rows.forEachRemaining(judge::take);
     judge.endKey();
     return judge.judged;
@@ -65,6 +80,7 @@ final class Judgement implements Serializable {
 
   /** Takes rows in order of their keys. */
   private static final class ByKey {
+    private final int[] sources;
     private final Judgement judged = new Judgement();
     private final KeyJudge judge = new KeyJudge();
     private final List<Place> accepted = new ArrayList<>();
@@ -72,10 +88,17 @@ final class Judgement implements Serializable {
     private long high;
     private long low;
     private int equalStored;
+    private int equalKept;
     private int equalRead;
+    private int source;
     private boolean hasOpen;
 
     private record Place(int part, int ordinal) {}
+
+    /** A judge of rows of parts, whose {@code sources} are by number of the part. */
+    ByKey(int[] sources) {
+      this.sources = sources;
+    }
 
     void take(Row row) {
       if (!row.isNullAt(Candidates.AT_TALLY)) {
@@ -102,7 +125,9 @@ final class Judgement implements Serializable {
       high = keyHigh;
       low = keyLow;
       equalStored = 0;
+      equalKept = 0;
       equalRead = 0;
+      source = -1;
       hasOpen = false;
       accepted.clear();
       judge.begin();
@@ -114,18 +139,27 @@ final class Judgement implements Serializable {
       }
     }
 
-    /** Rows that say the same and have no natural key are told apart by counting them. */
+    /**
+     * Rows that say the same and have no natural key are told apart by counting them, file by file:
+     * a file that two parts read says no more than one that is read once.
+     */
     private void takeEqual(Row row, boolean isRead) {
       if (!isRead) {
         equalStored++;
         return;
       }
-      equalRead++;
+      int part = row.getInt(Candidates.AT_PART);
+      equalRead = sources[part] == source ? equalRead + 1 : 1;
+      source = sources[part];
+      KeyJudge.Fate fate =
+          equalRead <= equalStored
+              ? KeyJudge.Fate.UNCHANGED
+              : equalRead <= equalKept ? KeyJudge.Fate.DUPLICATE : KeyJudge.Fate.ACCEPTED;
+      equalKept = Math.max(equalKept, equalRead);
       int ordinal = row.getInt(Candidates.AT_ORDINAL);
-      PartFates fates = judged.of(row.getInt(Candidates.AT_PART));
-      boolean isNew = equalRead > equalStored;
-      fates.add(ordinal, isNew ? KeyJudge.Fate.ACCEPTED : KeyJudge.Fate.UNCHANGED, day(row));
-      if (isNew && equalRead > 1) {
+      PartFates fates = judged.of(part);
+      fates.add(ordinal, fate, day(row));
+      if (fate == KeyJudge.Fate.ACCEPTED && equalRead > 1) {
         fates.occurrences.put(ordinal, equalRead);
       }
     }

@@ -2,7 +2,9 @@ package org.loadstone.pipeline.ingest;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -30,6 +32,9 @@ final class PartFates implements Serializable {
 
   /** Microsecond from which a row counts as known, where judging it says so. */
   final Map<Integer, Long> knownAt = new HashMap<>();
+
+  /** Pseudonyms of the athletes of rows that keep the rules. */
+  final Set<String> athletes = new HashSet<>();
 
   final Map<String, Long> rules = new TreeMap<>();
   final Map<String, Long> skipped = new TreeMap<>();
@@ -83,6 +88,7 @@ final class PartFates implements Serializable {
     besideOpen.or(other.besideOpen);
     occurrences.putAll(other.occurrences);
     knownAt.putAll(other.knownAt);
+    athletes.addAll(other.athletes);
     other.rules.forEach((rule, count) -> rules.merge(rule, count, Long::sum));
     other.skipped.forEach((why, count) -> skipped.merge(why, count, Long::sum));
     accepted += other.accepted;

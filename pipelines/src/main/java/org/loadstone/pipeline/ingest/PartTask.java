@@ -50,6 +50,12 @@ record PartTask(List<Work> work) implements Serializable {
     return rows;
   }
 
+  /** Returns how many tasks read parts; those without accepted rows need none. */
+  static int tasks(SparkSession spark, List<Work> work) {
+    List<Work> needed = work.stream().filter(one -> one.fates().accepted > 0).toList();
+    return tasks(needed, spark.sparkContext().defaultParallelism()).size();
+  }
+
   /** Neighbours go together, so many bytes that every core has work and no task has too much. */
   private static List<PartTask> tasks(List<Work> work, int cores) {
     long total = work.stream().mapToLong(one -> one.part.part().bytes()).sum();

@@ -44,7 +44,7 @@ final class QuarantinedRows {
       Dataset<Row> before = store.readWritten(Quarantine.TABLE).select(col(id).as("before"));
       rows = rows.join(before, rows.col(id).equalTo(before.col("before")), "left_anti");
     }
-    store.append(Quarantine.TABLE, rows.coalesce(1));
+    store.append(Quarantine.TABLE, rows.repartition(1)); // unlike coalesce, every core still reads
   }
 
   private static void read(PartTask.Work work, RowReader.Rules rules, Consumer<Row> out) {

@@ -13,18 +13,18 @@ import org.loadstone.source.RawRow;
 final class Rejections {
   private final Table table;
   private final int athlete;
-  private final Pseudonyms pseudonyms;
+  private final RowReader.Rules rules;
   private final Map<String, String> met = new HashMap<>();
 
-  Rejections(Table table, Pseudonyms pseudonyms) {
+  Rejections(Table table, RowReader.Rules rules) {
     this.table = table;
     this.athlete = table.find(Common.ATHLETE_ID.name()).map(table::position).orElse(-1);
-    this.pseudonyms = pseudonyms;
+    this.rules = rules;
   }
 
   /** Returns the pseudonym of an id, which is from now on not shown anywhere else either. */
   String pseudonym(String id) {
-    return met.computeIfAbsent(id, pseudonyms::of);
+    return met.computeIfAbsent(id, rules.pseudonyms()::of);
   }
 
   /** Ids never reach the store: the nearest are told by their pseudonyms. */
@@ -36,7 +36,12 @@ final class Rejections {
 
   /** A broken line may have an id in another column. */
   private String withoutId(String text) {
-    return met.getOrDefault(text, text);
+    String hidden = met.get(text);
+    if (hidden == null && !text.isBlank() && !rules.met().isEmpty()) {
+      String pseudonym = rules.pseudonyms().of(text);
+      hidden = rules.met().contains(pseudonym) ? pseudonym : null;
+    }
+    return hidden == null ? text : hidden;
   }
 
   /** Returns the rejection of a record that is no row. */

@@ -28,9 +28,22 @@ import org.loadstone.source.RawRow;
  * shown where they turn up in another column.
  */
 final class RowReader {
-  /** What reading depends on beside the row. */
-  record Rules(Pseudonyms pseudonyms, ZoneId zone, LocalDate today, KnownAthletes athletes)
-      implements Serializable {}
+  /**
+   * What reading depends on beside the row.
+   *
+   * @param met pseudonyms of athletes met before: their ids are not shown in any column
+   */
+  record Rules(
+      Pseudonyms pseudonyms, ZoneId zone, LocalDate today, KnownAthletes athletes, Set<String> met)
+      implements Serializable {
+    Rules(Pseudonyms pseudonyms, ZoneId zone, LocalDate today, KnownAthletes athletes) {
+      this(pseudonyms, zone, today, athletes, Set.of());
+    }
+
+    Rules withMet(Set<String> pseudonymsMet) {
+      return new Rules(pseudonyms, zone, today, athletes, pseudonymsMet);
+    }
+  }
 
   /** The athletes a row may name: any, or those of the athlete table. */
   sealed interface KnownAthletes extends Serializable {
@@ -77,7 +90,7 @@ final class RowReader {
     this.athlete = table.find(Common.ATHLETE_ID.name()).map(table::position).orElse(-1);
     this.rules = rules;
     this.identity = new RowIdentity(table);
-    this.rejections = new Rejections(table, rules.pseudonyms);
+    this.rejections = new Rejections(table, rules);
   }
 
   Table table() {

@@ -1,5 +1,7 @@
 package org.loadstone.pipeline.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class AthleteBooks {
   static AthleteBooks of(Store store, EpisodeRule rule) {
     Dataset<Row> rows =
         LogRows.of(store, store.folder().zone().getId())
-            .repartition(org.apache.spark.sql.functions.col("athlete"))
+            .repartition(col("athlete"))
             .sortWithinPartitions("athlete")
             .localCheckpoint();
     String seen =

@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.job;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.PrimitiveIterator;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ final class FeatureRows implements AthleteBooks.Chapter {
   @Override
   public Iterator<Row> rows(AthleteBook book) {
     PrimitiveIterator.OfInt days = DayRows.squadDays(book.log()).iterator();
-    return days.hasNext() ? new Nights(book, days) : java.util.Collections.emptyIterator();
+    return days.hasNext() ? new Nights(book, days) : Collections.emptyIterator();
   }
 
   /** Returns the first night to fold: of the first stay, or of an entry before it. */

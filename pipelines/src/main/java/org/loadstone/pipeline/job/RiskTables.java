@@ -1,12 +1,14 @@
 package org.loadstone.pipeline.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,12 +66,12 @@ final class RiskTables {
     return builder.build();
   }
 
-  private void fill(Dataset<Row> days, java.util.function.Consumer<Row> add) {
+  private void fill(Dataset<Row> days, Consumer<Row> add) {
     Dataset<Row> squads =
         store.read(AthleteDays.TABLE).select(KEY.get(0), KEY.get(1), AthleteDays.SQUAD.name());
     Column[] key = {col(KEY.get(0)), col(KEY.get(1))};
     List<Column> columns = new ArrayList<>(List.of(key));
-    columns.set(1, org.apache.spark.sql.functions.unix_date(col(KEY.get(1))));
+    columns.set(1, unix_date(col(KEY.get(1))));
     columns.add(col(AthleteDays.SQUAD.name()));
     columns.add(col("onset"));
     NAMES.forEach(name -> columns.add(col(name)));

@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class SimulatedLife {
    * @param observed whether the store records injuries at all, so that none means none
    */
   Optional<SimAthlete> athlete(Observed observed) {
-    if (java.util.Arrays.stream(load).noneMatch(amount -> amount > 0)) {
+    if (Arrays.stream(load).noneMatch(amount -> amount > 0)) {
       return Optional.empty();
     }
     SimAthlete athlete =

@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.job;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ final class SimulationCohort {
         .forEach(
             own ->
                 own.sort(
-                    java.util.Comparator.<Row>comparingInt(row -> row.getInt(1))
+                    Comparator.<Row>comparingInt(row -> row.getInt(1))
                         .thenComparing(Row::toString)));
     return groups;
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.metric.Answer;
@@ -31,7 +33,7 @@ final class StudyFile {
     root.put("horizon_days", outcome.horizonDays());
     root.put("scoring", TrainJob.scoring(result));
     root.put("table_hash", result.tableHash());
-    root.put("cut_day", java.time.LocalDate.ofEpochDay(result.plan().cutDay()).toString());
+    root.put("cut_day", LocalDate.ofEpochDay(result.plan().cutDay()).toString());
     root.put("embargo_days", result.plan().embargoDays());
     root.put("folds", result.settings().folds());
     root.set("all", counts(result.all()));
@@ -70,7 +72,7 @@ final class StudyFile {
               for (Map.Entry<RiskMetric, Answer<AthleteBootstrap.Result>> metric :
                   evaluation.metrics().entrySet()) {
                 metrics.set(
-                    metric.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                    metric.getKey().name().toLowerCase(Locale.ROOT),
                     interval(metric.getValue().map(AthleteBootstrap.Result::interval)));
               }
               evaluation.groups().find().ifPresent(curve -> node.set("calibration", curve(curve)));

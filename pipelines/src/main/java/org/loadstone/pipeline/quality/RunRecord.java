@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class RunRecord {
     List<QualityMetric> metrics =
         rows.stream()
             .map(MetricRows::metric)
-            .sorted(java.util.Comparator.comparing(QualityMetric::key))
+            .sorted(Comparator.comparing(QualityMetric::key))
             .toList();
     return new QualityRun(
         any.require(QualityMetrics.RUN).intValue(),

@@ -2,11 +2,15 @@ package org.loadstone.pipeline.report;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loadstone.day.LimbTest;
 import org.loadstone.day.Signal;
+import org.loadstone.feature.InjuryFeatures;
 import org.loadstone.feature.InjuryFeatures.Reading;
 import org.loadstone.feature.LimbFeatures;
 import org.loadstone.feature.LimbFeatures.LimbAsymmetry;
@@ -17,10 +21,7 @@ enum Evidence {
     @Override
     OptionalInt newest(History history, String feature) {
       return history.episodes().stream()
-          .flatMapToInt(
-              e ->
-                  java.util.stream.IntStream.concat(
-                      java.util.stream.IntStream.of(e.onset()), e.returned().stream()))
+          .flatMapToInt(e -> IntStream.concat(IntStream.of(e.onset()), e.returned().stream()))
           .filter(day -> day <= history.day())
           .max();
     }
@@ -92,7 +93,7 @@ enum Evidence {
   }
 
   private static String name(Reading reading) {
-    return new org.loadstone.feature.InjuryFeatures.InjuryHistory(reading).name();
+    return new InjuryFeatures.InjuryHistory(reading).name();
   }
 
   private static Optional<LimbTest> limbTest(String feature) {
@@ -108,8 +109,7 @@ enum Evidence {
         Signal::label);
   }
 
-  private static <T> Optional<T> longest(
-      Stream<T> candidates, java.util.function.Function<T, String> label) {
-    return candidates.max(java.util.Comparator.comparingInt(c -> label.apply(c).length()));
+  private static <T> Optional<T> longest(Stream<T> candidates, Function<T, String> label) {
+    return candidates.max(Comparator.comparingInt(c -> label.apply(c).length()));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -65,7 +66,7 @@ final class ModelPart {
   }
 
   private String count(String name) {
-    return String.format(java.util.Locale.ROOT, "%,d", study.path("test").path(name).asLong());
+    return String.format(Locale.ROOT, "%,d", study.path("test").path(name).asLong());
   }
 
   private List<String> ofScoring() {

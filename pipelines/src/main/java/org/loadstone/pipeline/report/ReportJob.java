@@ -82,7 +82,7 @@ public final class ReportJob {
     OutcomeDefinition outcome = outcome(study, rows);
     Map<String, List<EpisodeRow>> episodes = rows.episodes();
     SquadToday squad = squad(rows, nights, day, outcome, episodes);
-    Roster roster = roster(rows, squad, episodes, names);
+    Roster roster = roster(squad, episodes, names);
     step.run();
     CohortReport report =
         new CohortReport(
@@ -171,7 +171,7 @@ public final class ReportJob {
   }
 
   private Roster roster(
-      StoreRows rows, SquadToday squad, Map<String, List<EpisodeRow>> episodes, RosterNames names) {
+      SquadToday squad, Map<String, List<EpisodeRow>> episodes, RosterNames names) {
     if (squad.scores().isEmpty()) {
       return without(squad, names, "No model was trained; run loadstone train.");
     }
@@ -181,7 +181,7 @@ public final class ReportJob {
           squad, names, "The model in use gives everyone the base rate, so it ranks nobody.");
     }
     List<ScoreJob.Score> chosen = WatchList.chosen(scores, squad.usualRisk());
-    Map<String, History> histories = histories(rows, squad, chosen, episodes);
+    Map<String, History> histories = histories(squad, chosen, episodes);
     List<WatchItem> items = new ArrayList<>();
     List<Panel> panels = new ArrayList<>();
     for (ScoreJob.Score score : chosen) {
@@ -196,20 +196,18 @@ public final class ReportJob {
   }
 
   private Map<String, History> histories(
-      StoreRows rows,
-      SquadToday squad,
-      List<ScoreJob.Score> chosen,
-      Map<String, List<EpisodeRow>> episodes) {
+      SquadToday squad, List<ScoreJob.Score> chosen, Map<String, List<EpisodeRow>> episodes) {
     List<String> ids = chosen.stream().map(ScoreJob.Score::athlete).toList();
     if (ids.isEmpty()) {
       return Map.of();
     }
-    var features = rows.features(ids, Panels.LOAD_DAYS + 1);
-    var wellness = rows.wellness(ids, Panels.LOAD_DAYS + 1);
+    WatchedRows rows = new WatchedRows(store, LocalDate.ofEpochDay(squad.day()), ids);
+    var features = rows.features(Panels.LOAD_DAYS + 1);
+    var wellness = rows.wellness(Panels.LOAD_DAYS + 1);
     step.run();
-    var marks = rows.marks(ids);
-    var symptoms = rows.lastSymptomDays(ids);
-    var limits = rows.painLimits(ids);
+    var marks = rows.marks();
+    var symptoms = rows.lastSymptomDays();
+    var limits = rows.painLimits();
     var days = squad.days().stream().collect(Collectors.groupingBy(SquadDay::athlete));
     Map<String, History> all = new HashMap<>();
     for (String id : ids) {

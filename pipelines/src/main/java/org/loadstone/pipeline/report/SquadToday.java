@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.loadstone.pipeline.job.ScoreJob;
 import org.loadstone.report.Athlete;
 import org.loadstone.report.Estimate;
@@ -153,7 +154,7 @@ record SquadToday(
         : Athlete.Status.NO_EARLIER_INJURY;
   }
 
-  private java.util.stream.Stream<SquadDay> today() {
+  private Stream<SquadDay> today() {
     return days.stream().filter(d -> d.day() == day);
   }
 }

@@ -1,5 +1,6 @@
 package org.loadstone.pipeline.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class StoreFolder {
   /**
    * Opens an existing store.
    *
-   * @throws InputError if the folder is not a store or was made by a newer version
+   * @throws InputError if the folder is not a store or was made by another version
    */
   public static StoreFolder open(Path root) {
     Path marker = root.resolve(MARKER);
@@ -61,7 +62,12 @@ public final class StoreFolder {
     }
     StoreFolder folder = new StoreFolder(checked(root));
     int format = folder.marker().path("format").asInt();
-    if (format != FORMAT) {
+    if (format < FORMAT) {
+      throw new InputError(
+          "Cannot open store %s: format %d, expected %d; ingest its sources into a new folder"
+              .formatted(root, format, FORMAT));
+    }
+    if (format > FORMAT) {
       throw new InputError(
           "Cannot open store %s: format %d, expected %d; use the version that made it"
               .formatted(root, format, FORMAT));
@@ -121,7 +127,7 @@ public final class StoreFolder {
     }
   }
 
-  private com.fasterxml.jackson.databind.JsonNode marker() {
+  private JsonNode marker() {
     try {
       return JSON.readTree(Files.readString(root.resolve(MARKER)));
     } catch (IOException e) {

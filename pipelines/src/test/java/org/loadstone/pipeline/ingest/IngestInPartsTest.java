@@ -8,14 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
+import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.source.InputError;
 import org.loadstone.source.RawRow;
@@ -39,12 +43,14 @@ class IngestInPartsTest {
     file = new SourceFile("training_session.csv", path.toString());
   }
 
-  /** Gives some rows, whatever the file holds. */
-  private record Given(int rows, boolean touches) implements SourcePart.Layout {
+  /** Gives rows, whatever the file holds, and may then write to it. */
+  private record Given(List<Map<String, String>> rows, boolean isStretch, boolean touches)
+      implements SourcePart.Layout {
     @Override
     public void read(List<SourceFile> files, Consumer<RawRow> out) {
-      for (int i = 0; i < rows; i++) {
-        out.accept(RawRow.of(TrainingSessions.TABLE, files.getFirst().name(), i + 1, SESSION));
+      for (int i = 0; i < rows.size(); i++) {
+        String file = files.getFirst().name();
+        out.accept(RawRow.of(TrainingSessions.TABLE, file, i + 1, rows.get(i)));
       }
       if (touches) {
         try {
@@ -56,8 +62,21 @@ class IngestInPartsTest {
     }
   }
 
-  private SourcePart part(int rows) {
-    return new SourcePart("training_session", List.of(file), new Given(rows, false));
+  private SourcePart stretch(List<Map<String, String>> rows) {
+    return new SourcePart("training_session", List.of(file), new Given(rows, true, false));
+  }
+
+  private SourcePart part(int equalRows) {
+    return stretch(Collections.nCopies(equalRows, SESSION));
+  }
+
+  private static Map<String, String> row(String id, String minutes, String surface) {
+    return Map.of(
+        "athlete_id", "Anna",
+        "session_id", id,
+        "date", "2026-03-02",
+        "duration_min", minutes,
+        "surface", surface);
   }
 
   private TableCounts ingest(SourcePart... parts) {
@@ -68,8 +87,8 @@ class IngestInPartsTest {
     List<String> values = new ArrayList<>();
     store
         .read(TrainingSessions.TABLE)
-        .select(column)
-        .sort(column)
+        .selectExpr(column + " as shown")
+        .sort("shown")
         .collectAsList()
         .forEach(row -> values.add(row.getString(0)));
     return values;
@@ -96,8 +115,50 @@ class IngestInPartsTest {
   }
 
   @Test
+  void a_file_that_two_parts_read_whole_says_no_more_than_one_that_is_read_once() {
+    SourcePart whole =
+        new SourcePart(
+            "training_session", List.of(file), new Given(List.of(SESSION, SESSION), false, false));
+    assertThat(ingest(whole, whole)).isEqualTo(new TableCounts(2, 0, 2, Map.of()));
+  }
+
+  @Test
+  void equal_rows_without_a_key_are_counted_in_the_order_of_the_file_whenever_known() {
+    Map<String, String> early = new HashMap<>(SESSION);
+    early.put("known_at", "2026-03-03T08:00:00Z");
+    Map<String, String> late = new HashMap<>(SESSION);
+    late.put("known_at", "2026-03-09T08:00:00Z");
+    ingest(stretch(List.of(late)));
+    assertThat(ingest(stretch(List.of(late, early)))).isEqualTo(new TableCounts(1, 1, 0, Map.of()));
+    assertThat(stored("cast(known_at as string)"))
+        .containsExactly("2026-03-03 08:00:00", "2026-03-09 08:00:00");
+  }
+
+  @Test
+  void repeats_contradictions_and_completions_are_found_across_parts() {
+    SourcePart first = stretch(List.of(row("s1", "60", ""), row("s2", "50", "grass")));
+    SourcePart second =
+        stretch(
+            List.of(row("s1", "60", "grass"), row("s2", "50", "grass"), row("s2", "55", "grass")));
+    assertThat(ingest(first, second))
+        .isEqualTo(new TableCounts(3, 0, 1, Map.of("key_conflict", 1L)));
+    assertThat(ingest(first, second).accepted()).isZero();
+  }
+
+  @Test
+  void an_id_in_a_wrong_column_is_hidden_though_only_another_part_has_it_in_its_own() {
+    Map<String, String> swapped =
+        Map.of("athlete_id", "2026-03-02", "date", "Anna", "duration_min", "60");
+    assertThat(ingest(stretch(List.of(swapped)), part(1)).quarantinedRows()).isEqualTo(1);
+    Row shown = store.read(Quarantine.TABLE).select("value", "raw_row").head();
+    assertThat(shown.getString(0)).isEqualTo(TestStore.PSEUDONYMS.of("Anna"));
+    assertThat(shown.getString(1)).doesNotContain("Anna");
+  }
+
+  @Test
   void a_file_that_changes_while_it_is_read_stops_the_ingest() {
-    SourcePart changing = new SourcePart("training_session", List.of(file), new Given(2, true));
+    SourcePart changing =
+        new SourcePart("training_session", List.of(file), new Given(List.of(SESSION), false, true));
     assertThatThrownBy(() -> ingest(changing))
         .isInstanceOf(InputError.class)
         .hasMessage(

@@ -129,6 +129,18 @@ class IngestJobTest {
   }
 
   @Test
+  void a_table_without_athletes_comes_in_too() throws IOException {
+    source.with(
+        "season_phase",
+        "squad,season,phase,from_date,to_date",
+        "first,2025/26,pre,2025-07-01,2025-08-15",
+        "first,2025/26,half-time,2025-08-16,2026-01-01");
+    assertThat(ingest().get("season_phase"))
+        .isEqualTo(new TableCounts(1, 0, 0, Map.of("allowed_values:phase", 1L)));
+    assertThat(ingest().get("season_phase").unchanged()).isEqualTo(1);
+  }
+
+  @Test
   void equal_rows_of_a_date_only_source_are_kept_and_flagged() throws IOException {
     source.with(
         "training_session",

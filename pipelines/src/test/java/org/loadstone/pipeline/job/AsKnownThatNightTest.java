@@ -2,6 +2,7 @@ package org.loadstone.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.loadstone.injury.EpisodeRule;
@@ -32,7 +36,7 @@ class AsKnownThatNightTest {
     private int ids;
 
     Records(long seed) {
-      this.random = new java.util.SplittableRandom(seed);
+      this.random = new SplittableRandom(seed);
     }
 
     List<Row> rows() {
@@ -79,8 +83,7 @@ class AsKnownThatNightTest {
      * Adds a row in {@code tenths} of cases, then may correct it, up to thrice. News is rare but
      * about injuries, so that one piece cannot hide behind another of the same night.
      */
-    private void add(
-        int tenths, LogRows.Kind kind, int day, java.util.function.IntFunction<Cells> content) {
+    private void add(int tenths, LogRows.Kind kind, int day, IntFunction<Cells> content) {
       if (random.nextInt(10) >= tenths) {
         return;
       }
@@ -153,25 +156,28 @@ class AsKnownThatNightTest {
     Map<Integer, Row> byDay = new TreeMap<>();
     Iterator<Row> features =
         new FeatureRows(BuildFeatures.SET).rows(AthleteBook.of("a1", rows, facts));
-    features.forEachRemaining(
-        row -> byDay.put((int) ((java.time.LocalDate) row.get(1)).toEpochDay(), row));
+    features.forEachRemaining(row -> byDay.put((int) ((LocalDate) row.get(1)).toEpochDay(), row));
     return byDay;
   }
 
-  @ParameterizedTest(name = "seed {0}, injuries recorded: {1}, open injuries: {2}")
+  @ParameterizedTest(
+      name = "seed {0}, injuries recorded: {1}, open injuries: {2}, same injury: {3} days")
   @CsvSource({
-    "1, true, LASTS",
-    "2, true, LASTS",
-    "3, true, IMPUTED",
-    "4, true, LASTS",
-    "5, false, LASTS",
-    "6, false, LASTS"
+    "1, true, LASTS, 2",
+    "2, true, LASTS, 2",
+    "3, true, IMPUTED, 2",
+    "4, true, LASTS, 2",
+    "5, false, LASTS, 2",
+    "6, false, LASTS, 2",
+    "1, true, LASTS, 40",
+    "7, true, LASTS, 40",
+    "8, true, IMPUTED, 70",
   })
   void features_of_a_night_are_those_of_a_store_without_the_rows_known_later(
-      long seed, boolean recorded, EpisodeRule.Open open) {
+      long seed, boolean recorded, EpisodeRule.Open open, int sameInjuryDays) {
     List<Row> all = new Records(seed).rows();
-    AthleteBook.Facts facts =
-        new AthleteBook.Facts(DAYS, EpisodeRule.STANDARD.withOpen(open), recorded);
+    EpisodeRule rule = new EpisodeRule(7, sameInjuryDays, open);
+    AthleteBook.Facts facts = new AthleteBook.Facts(DAYS, rule, recorded);
     Map<Integer, Row> full = features(all, facts);
     Set<String> values = new HashSet<>();
     for (int night = 3; night <= DAYS; night++) {
@@ -185,6 +191,17 @@ class AsKnownThatNightTest {
       values.add(expected.mkString());
     }
     assertThat(values).hasSizeGreaterThan(DAYS / 2);
+  }
+
+  @Test
+  void distant_records_of_one_place_are_one_injury_where_the_rule_says_so() {
+    List<Row> all = new Records(7).rows();
+    assertThat(episodes(all, 2) - episodes(all, 40)).isPositive();
+  }
+
+  private static int episodes(List<Row> rows, int sameInjuryDays) {
+    EpisodeRule rule = new EpisodeRule(7, sameInjuryDays, EpisodeRule.Open.LASTS);
+    return AthleteBook.of("a1", rows, new AthleteBook.Facts(DAYS, rule, true)).episodes().size();
   }
 
   /** The last version of each row: a history without corrections folds to the same state. */

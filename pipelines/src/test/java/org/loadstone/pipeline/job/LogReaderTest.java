@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -99,13 +101,7 @@ class LogReaderTest {
     assertThat(read.injuries().getLast().content())
         .isEqualTo(
             new RecordedInjury(
-                "i1",
-                50,
-                51,
-                java.util.OptionalInt.of(65),
-                70,
-                new Place("knee", "left", "tendon"),
-                ""));
+                "i1", 50, 51, OptionalInt.of(65), 70, new Place("knee", "left", "tendon"), ""));
     assertThat(read.injuries()).extracting(Version::known).containsExactly(51, 70, 90);
     assertThat(read.injuries())
         .extracting(Version::superseded)
@@ -198,7 +194,7 @@ class LogReaderTest {
                 "inj-2",
                 50,
                 51,
-                java.util.OptionalInt.of(71),
+                OptionalInt.of(71),
                 new Place("thigh", "left", "muscle"),
                 "inj-1"));
     assertThat(read.complaints())
@@ -214,7 +210,7 @@ class LogReaderTest {
       rows.add(row(LogRows.Kind.COMPLAINT, "c" + i, i, i, i, List.of("knee|left", "minor")));
     }
     LogReader sorted = LogReader.read("a1", rows, LAST);
-    Collections.shuffle(rows, new java.util.Random(5));
+    Collections.shuffle(rows, new Random(5));
     LogReader shuffled = LogReader.read("a1", rows, LAST);
     assertThat(shuffled.log().entries()).isEqualTo(sorted.log().entries());
     assertThat(shuffled.complaints()).containsExactlyInAnyOrderElementsOf(sorted.complaints());

@@ -100,7 +100,18 @@ class StoreFolderTest {
     assertThatThrownBy(() -> StoreFolder.open(root))
         .isInstanceOf(InputError.class)
         .hasMessage(
-            "Cannot open store %s: format 9, expected 3; use the version that made it", root);
+            "Cannot open store %s: format 9, expected 4; use the version that made it", root);
+  }
+
+  @Test
+  void a_store_of_an_older_format_is_to_be_made_again() throws IOException {
+    Path root = make().root();
+    Files.writeString(root.resolve("loadstone-store.json"), "{\"format\": 3}");
+    assertThatThrownBy(() -> StoreFolder.open(root))
+        .isInstanceOf(InputError.class)
+        .hasMessage(
+            "Cannot open store %s: format 3, expected 4; ingest its sources into a new folder",
+            root);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.loadstone.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
@@ -163,6 +164,7 @@ final class ArrowRecords implements RecordReader {
               : LocalDate.ofEpochDay(Math.floorDiv(days.longValue(), 86_400_000L)).toString();
       case ArrowType.Date date when value instanceof LocalDateTime at ->
           at.toLocalDate().toString();
+      case ArrowType.Decimal number -> ((BigDecimal) value).toPlainString();
       case ArrowType.FloatingPoint number -> decimal(((Number) value).toString());
       default -> column instanceof BitVector bits ? String.valueOf(bits.get(row) == 1) : value + "";
     };

@@ -13,12 +13,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.loadstone.source.SourceFile;
 
 /** Text with a header and a sign between fields: CSV, TSV and force-plate exports. */
 final class DelimitedText implements RecordReader {
   private static final int MOST_HEADER_LINES = 1_000;
   private static final String DELIMITERS = ",;\t|";
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private final ReadAs options;
 
   DelimitedText(ReadAs options) {
@@ -35,7 +37,7 @@ final class DelimitedText implements RecordReader {
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
     } catch (CsvParseException e) {
-      throw broken(file, e);
+      throw broken(file, e, 0);
     }
   }
 
@@ -49,7 +51,7 @@ final class DelimitedText implements RecordReader {
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
     } catch (CsvParseException e) {
-      throw broken(file, e);
+      throw broken(file, e, 0);
     }
   }
 
@@ -64,7 +66,7 @@ final class DelimitedText implements RecordReader {
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
     } catch (CsvParseException e) {
-      throw broken(file, e);
+      throw broken(file, e, 0);
     }
   }
 
@@ -84,14 +86,16 @@ final class DelimitedText implements RecordReader {
   }
 
   private static void read(SourceFile file, Opening opening, Consumer<FileRecord> out) {
+    long linesBefore = 0;
     try (Opened opened = opening.open()) {
+      linesBefore = opened.linesBefore;
       while (opened.records.hasNext()) {
         out.accept(record(opened, opened.records.next()));
       }
     } catch (IOException | UncheckedIOException e) {
       throw file.error(e);
     } catch (CsvParseException e) {
-      throw broken(file, e);
+      throw broken(file, e, linesBefore);
     }
   }
 
@@ -105,14 +109,19 @@ final class DelimitedText implements RecordReader {
             line, opened.header, texts, "%d fields, expected %d".formatted(texts.length, expected));
   }
 
-  private static RuntimeException broken(SourceFile file, CsvParseException cause) {
+  /** The parser counts lines from where it began. */
+  private static RuntimeException broken(
+      SourceFile file, CsvParseException cause, long linesBefore) {
     for (Throwable why = cause; why != null; why = why.getCause()) {
       if (why instanceof IOException unreadable) {
         return file.error(unreadable);
       }
     }
-    return file.error(
-        cause.getMessage().lines().findFirst().orElse(""), "check quotes and line ends");
+    String said = cause.getMessage().lines().findFirst().orElse("");
+    String lines =
+        LINE.matcher(said)
+            .replaceAll(line -> "line " + (Long.parseLong(line.group(1)) + linesBefore));
+    return file.error(lines, "check quotes and line ends");
   }
 
   /** A file open after its header. */

@@ -24,6 +24,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -135,8 +136,15 @@ final class ParquetRecords implements RecordReader {
       case DateLogicalTypeAnnotation date -> LocalDate.ofEpochDay(value).toString();
       case DecimalLogicalTypeAnnotation decimal -> scaled(BigInteger.valueOf(value), decimal);
       case TimestampLogicalTypeAnnotation time -> time(value, time);
+      case IntLogicalTypeAnnotation number when !number.isSigned() -> unsigned(value, number);
       default -> Long.toString(value);
     };
+  }
+
+  private static String unsigned(long value, IntLogicalTypeAnnotation number) {
+    return number.getBitWidth() == Long.SIZE
+        ? Long.toUnsignedString(value)
+        : Long.toString(Integer.toUnsignedLong((int) value));
   }
 
   private static String scaled(BigInteger value, DecimalLogicalTypeAnnotation decimal) {

@@ -30,7 +30,8 @@ public record TextChunk(long from, long to, long line) implements Serializable {
    *
    * @param delimiter sign between fields
    * @param bytes length of a chunk, up to the end of its last record
-   * @return one chunk when quotes are not where they should be: only the parser says what they mean
+   * @return empty when only the whole file can be read: it is no longer than that, or quotes are
+   *     not where they should be and only the parser says what they mean
    */
   static List<TextChunk> of(SourceFile file, char delimiter, long bytes) throws IOException {
     Cuts cuts = new Cuts((byte) delimiter, bytes);
@@ -40,7 +41,7 @@ public record TextChunk(long from, long to, long line) implements Serializable {
         cuts.take(buffer, read);
       }
     }
-    return cuts.chunks(file.bytes());
+    return cuts.chunks();
   }
 
   private static final class Cuts {
@@ -114,14 +115,12 @@ public record TextChunk(long from, long to, long line) implements Serializable {
       }
     }
 
-    List<TextChunk> chunks(long end) {
-      if (!isSure || at == At.QUOTED) {
-        return List.of(new TextChunk(0, end, 1));
+    List<TextChunk> chunks() {
+      if (from < place) {
+        chunks.add(new TextChunk(from, place, fromLine));
       }
-      if (from < end) {
-        chunks.add(new TextChunk(from, end, fromLine));
-      }
-      return List.copyOf(chunks);
+      boolean isWhole = !isSure || at == At.QUOTED || chunks.size() < 2;
+      return isWhole ? List.of() : List.copyOf(chunks);
     }
   }
 }

@@ -59,8 +59,10 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
                                       tableName(file),
                                       Tables.INPUT.stream().map(Table::name).toList()))));
       read.reader(file).fields(file).ifPresent(fields -> check(file, table, fields.names()));
+      SourceFile.Stamp stamp = file.stamp(); // before the cuts that are true of it
       for (TextChunk chunk : chunks(file)) {
-        parts.add(new SourcePart(table.name(), List.of(file), new Rows(read, table.name(), chunk)));
+        Rows rows = new Rows(read, table.name(), chunk);
+        parts.add(new SourcePart(table.name(), List.of(file), rows, List.of(stamp)));
       }
     }
     if (parts.isEmpty()) {
@@ -153,6 +155,11 @@ record CanonicalTables(ReadAs read) implements SourceFormat {
           reader.read(file, chunk, align);
         }
       }
+    }
+
+    @Override
+    public boolean isStretch() {
+      return chunk != null;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.loadstone.source.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
@@ -38,29 +39,15 @@ sealed interface Combine {
     }
   }
 
-  /** Rows that agree in some columns are one; a column that two of them fill keeps both rows. */
+  /**
+   * Rows that agree in some columns are one row, or one for each time at which it was known.
+   *
+   * @see Joined
+   */
   record Join(List<Column<?>> by) implements Combine {
     @Override
     public Collector collector(Table table, Consumer<RawRow> out) {
-      return new Keyed(table, by, out) {
-        @Override
-        boolean isKey(List<String> key) {
-          return key.stream().noneMatch(String::isBlank);
-        }
-
-        @Override
-        boolean merges(String[] into, String[] more) {
-          for (int i = 0; i < into.length; i++) {
-            if (into[i] != null && more[i] != null && !into[i].equals(more[i])) {
-              return false;
-            }
-          }
-          for (int i = 0; i < into.length; i++) {
-            into[i] = into[i] == null ? more[i] : into[i];
-          }
-          return true;
-        }
-      };
+      return new Joined(this, table, out);
     }
   }
 
@@ -76,65 +63,33 @@ sealed interface Combine {
     }
   }
 
-  /** Equal rows are one. */
+  /** Equal rows are one, the first, in the order in which they came. */
   record Distinct() implements Combine {
     @Override
     public Collector collector(Table table, Consumer<RawRow> out) {
-      return new Keyed(table, table.sourceColumns(), out) {
+      Set<List<String>> seen = new HashSet<>();
+      return new Collector() {
         @Override
-        boolean merges(String[] into, String[] more) {
-          return true;
+        public void take(RawRow row) {
+          boolean isRow = row.fate() instanceof RawRow.Fate.Row;
+          if (!isRow || seen.add(texts(row))) {
+            out.accept(row);
+          }
         }
+
+        @Override
+        public void finish() {}
       };
     }
-  }
 
-  /** Keeps rows by their key in the order in which keys came; rows without a key pass. */
-  abstract class Keyed implements Collector {
-    private final int[] key;
-    private final Consumer<RawRow> out;
-    private final Map<List<String>, RawRow> rows = new LinkedHashMap<>();
-
-    Keyed(Table table, List<Column<?>> by, Consumer<RawRow> out) {
-      this.key = by.stream().mapToInt(table::position).toArray();
-      this.out = out;
-    }
-
-    /** Returns true if rows with this key can be one; others pass as they are. */
-    boolean isKey(List<String> key) {
-      return true;
-    }
-
-    /** Puts the texts of a later row into an earlier one; false leaves both. */
-    abstract boolean merges(String[] into, String[] more);
-
-    @Override
-    public void take(RawRow row) {
-      if (!(row.fate() instanceof RawRow.Fate.Row)) {
-        out.accept(row);
-        return;
-      }
-      List<String> of =
-          Arrays.stream(key).mapToObj(i -> Objects.requireNonNullElse(row.texts()[i], "")).toList();
-      if (!isKey(of)) {
-        out.accept(row);
-        return;
-      }
-      RawRow before = rows.putIfAbsent(of, row);
-      if (before != null && !merges(before.texts(), row.texts())) {
-        out.accept(row);
-      }
-    }
-
-    @Override
-    public void finish() {
-      rows.values().forEach(out);
+    private static List<String> texts(RawRow row) {
+      return Arrays.stream(row.texts()).map(text -> Objects.requireNonNullElse(text, "")).toList();
     }
   }
 
   /** Reads how rows are combined; by default each for itself. */
   static Combine read(YamlNode node, Table table) {
-    List<Combine> given = new java.util.ArrayList<>();
+    List<Combine> given = new ArrayList<>();
     node.find("join").ifPresent(n -> given.add(new Join(columns(n, table))));
     node.find("span")
         .ifPresent(

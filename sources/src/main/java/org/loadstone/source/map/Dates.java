@@ -1,6 +1,5 @@
 package org.loadstone.source.map;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -29,7 +28,7 @@ import java.util.Optional;
  *     epoch_ms}, {@code excel}; the first that fits is taken
  * @param zone zone of times that name none, and of the days
  */
-record Dates(List<String> formats, ZoneId zone) implements Serializable {
+record Dates(List<String> formats, ZoneId zone) {
   private static final LocalDate EXCEL_DAY_0 = LocalDate.of(1899, 12, 30);
   private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
 

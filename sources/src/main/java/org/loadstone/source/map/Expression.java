@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.loadstone.schema.Column;
 import org.loadstone.source.Problem;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.FileRecord;
@@ -19,11 +21,16 @@ import org.loadstone.source.file.FileRecord;
 record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boolean isOptional) {
   /** Where a text comes from. */
   sealed interface Taken {
+    /** Returns the fields that it reads. */
+    default List<String> fields() {
+      return List.of();
+    }
+
     /** The first of some fields that has a text. */
-    record Field(List<String> names) implements Taken {}
+    record Field(List<String> fields) implements Taken {}
 
     /** The texts of some fields, one after the other; absent when one of them is. */
-    record Joined(List<String> names) implements Taken {}
+    record Joined(List<String> fields) implements Taken {}
 
     record Constant(String text) implements Taken {}
 
@@ -31,7 +38,12 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
     record PathPart(int place) implements Taken {}
 
     /** A questionnaire's score of some items. */
-    record Score(Scoring scoring) implements Taken {}
+    record Score(Scoring scoring) implements Taken {
+      @Override
+      public List<String> fields() {
+        return scoring.items();
+      }
+    }
   }
 
   /** A change of a text; null makes it absent. */
@@ -40,6 +52,11 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
      * @throws Rejection if the text is not what it must be
      */
     String apply(String text, Context context);
+
+    /** Returns the fields that it reads beside the text. */
+    default List<String> fields() {
+      return List.of();
+    }
   }
 
   /**
@@ -69,6 +86,11 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
     Rejection(Problem problem) {
       super(problem.value(), null, false, false);
       this.problem = problem;
+    }
+
+    /** Returns the rejection of a text that is not of a column's kind. */
+    static Rejection ofType(Column<?> column, String text, String expected) {
+      return new Rejection(Problem.of("type", column.name(), text, expected));
     }
 
     Problem problem() {
@@ -138,11 +160,8 @@ record Expression(Taken taken, List<Step> steps, Optional<String> otherwise, boo
 
   /** Returns the fields it reads, for telling which ones a mapping leaves unread. */
   List<String> fields() {
-    return switch (taken) {
-      case Taken.Field(List<String> names) -> names;
-      case Taken.Joined(List<String> names) -> names;
-      case Taken.Score(Scoring scoring) -> scoring.items();
-      default -> List.of();
-    };
+    return Stream.concat(
+            taken.fields().stream(), steps.stream().flatMap(step -> step.fields().stream()))
+        .toList();
   }
 }

@@ -1,8 +1,6 @@
 package org.loadstone.source.map;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +13,20 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Kind;
-import org.loadstone.source.Problem;
 import org.loadstone.source.map.Expression.Rejection;
 import org.loadstone.source.map.Expression.Step;
 import org.loadstone.source.map.Expression.Taken;
 
-/**
- * Reads expressions of columns from a mapping.
- *
- * @param zone zone of times that name none
- */
-record ExpressionReader(ZoneId zone) {
-  private static final String DAY_NUMBER = "day_number";
+/** Reads expressions of columns from a mapping. */
+record ExpressionReader(DateSteps dates) {
+  /**
+   * A reader of expressions.
+   *
+   * @param zone zone of times that name none
+   */
+  ExpressionReader(ZoneId zone) {
+    this(new DateSteps(zone));
+  }
 
   /**
    * Returns the expression of a column: a field's name alone, or pairs.
@@ -37,7 +37,7 @@ record ExpressionReader(ZoneId zone) {
     if (node.isText()) {
       Taken field = new Taken.Field(List.of(node.text()));
       List<Step> steps = new ArrayList<>(number(column));
-      local(column).ifPresent(steps::add);
+      dates.local(column).ifPresent(steps::add);
       return new Expression(field, steps, Optional.empty(), false);
     }
     node.allow(
@@ -66,8 +66,8 @@ record ExpressionReader(ZoneId zone) {
     node.find("ids").map(ids -> ids(ids.text())).ifPresent(steps::add);
     steps.addAll(number(column));
     conversion(node, column).ifPresent(steps::add);
-    date(node, column).ifPresent(steps::add);
-    node.find("before").map(before -> before(before, column)).ifPresent(steps::add);
+    dates.read(node, column, day1 -> read(day1, column)).ifPresent(steps::add);
+    node.find("before").map(before -> DateSteps.before(before, column)).ifPresent(steps::add);
     return new Expression(taken(node), steps, node.text("default"), node.isTrue("optional"));
   }
 
@@ -164,93 +164,16 @@ record ExpressionReader(ZoneId zone) {
                 conversion.of(
                     Numbers.findClock(text)
                         .orElseThrow(
-                            () -> rejected(column, text, "expected hours:minutes:seconds"))))
+                            () ->
+                                Rejection.ofType(column, text, "expected hours:minutes:seconds"))))
         : converting(column, conversion);
   }
 
   private static Step converting(Column<?> column, Conversion conversion) {
     return (text, context) -> {
       BigDecimal number =
-          Numbers.find(text).orElseThrow(() -> rejected(column, text, "expected a number"));
+          Numbers.find(text).orElseThrow(() -> Rejection.ofType(column, text, "expected a number"));
       return Numbers.text(conversion.of(number));
-    };
-  }
-
-  private static Rejection rejected(Column<?> column, String text, String remedy) {
-    return new Rejection(Problem.of("type", column.name(), text, remedy));
-  }
-
-  private Optional<Step> date(YamlNode node, Column<?> column) {
-    List<String> formats = node.texts("format");
-    if (formats.isEmpty()) {
-      return node.has("zone")
-          ? Optional.of(dates(new Dates(List.of("iso"), zoneOf(node)), column))
-          : local(column);
-    }
-    if (column.kind() != Kind.DATE && column.kind() != Kind.INSTANT) {
-      throw node.error("format for a column that is no date", "leave it out");
-    }
-    if (formats.equals(List.of(DAY_NUMBER))) {
-      return Optional.of(dayNumber(read(node.require("day_1"), column), column));
-    }
-    for (String format : formats) {
-      Dates.problem(format)
-          .ifPresent(
-              what -> {
-                throw node.error("format %s: %s".formatted(format, what), "write like dd.MM.yyyy");
-              });
-    }
-    return Optional.of(dates(new Dates(formats, zoneOf(node)), column));
-  }
-
-  /** A time without a zone is one of the mapping's. */
-  private Optional<Step> local(Column<?> column) {
-    return column.kind() == Kind.INSTANT
-        ? Optional.of(dates(new Dates(List.of("iso"), zone), column))
-        : Optional.empty();
-  }
-
-  private ZoneId zoneOf(YamlNode node) {
-    try {
-      return node.text("zone").map(ZoneId::of).orElse(zone);
-    } catch (DateTimeException e) {
-      throw node.error("unknown zone", "write like Europe/Oslo");
-    }
-  }
-
-  private static Step dates(Dates dates, Column<?> column) {
-    String expected = "expected " + String.join(" or ", dates.formats());
-    return new DateStep(dates, column.kind() == Kind.DATE, column.name(), expected);
-  }
-
-  private static Step dayNumber(Expression first, Column<?> column) {
-    return (text, context) -> {
-      String day1 = first.of(context);
-      try {
-        return LocalDate.parse(day1).plusDays(Long.parseLong(text) - 1).toString();
-      } catch (DateTimeException | NumberFormatException | NullPointerException e) {
-        throw rejected(column, text, "expected a day number and a first day, found " + day1);
-      }
-    };
-  }
-
-  private static Step before(YamlNode node, Column<?> column) {
-    node.allow("column", "unit");
-    String field = node.require("column").text();
-    String unit = node.text("unit").orElse("min");
-    Conversion seconds =
-        Conversion.find(unit, org.loadstone.schema.Unit.SECOND)
-            .orElseThrow(() -> node.error("unknown unit " + unit, "use s, ms, min or h"));
-    return (text, context) -> {
-      String length = context.text(field);
-      if (length == null) {
-        return null;
-      }
-      BigDecimal number =
-          Numbers.find(context.withPoint(length))
-              .orElseThrow(() -> rejected(column, length, "expected a number in " + field));
-      java.time.Instant end = java.time.OffsetDateTime.parse(text).toInstant();
-      return Dates.text(end.minusMillis(seconds.of(number).movePointRight(3).longValue()));
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.loadstone.source.map;
 
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record IdMap(Map<String, Map<String, String>> athletes) implements Serial
    * @throws InputError if a column or value is missing, or a vendor id stands for two athletes
    */
   public static IdMap of(Path path) {
-    if (!java.nio.file.Files.isRegularFile(path)) {
+    if (!Files.isRegularFile(path)) {
       throw new InputError("Cannot read id map %s: no such file; give a CSV file".formatted(path));
     }
     SourceFile file = new SourceFile(path.getFileName().toString(), path.toString());

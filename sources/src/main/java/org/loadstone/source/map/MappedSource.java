@@ -72,10 +72,6 @@ public final class MappedSource {
 
   /** A header that lacks what an expression reads is another header than the mapping is for. */
   private static void requireFields(Part part, SourceFile file) {
-    if (part.unfold() instanceof Unfold.Wide) {
-      part.read().reader(file).fields(file);
-      return;
-    }
     Optional<Fields> header = part.read().reader(file).fields(file);
     if (header.isPresent()) {
       List<String> names = new ArrayList<>(header.get().names());
@@ -110,7 +106,7 @@ public final class MappedSource {
       for (Part part : entry.parts()) {
         part.matching(files).stream()
             .findFirst()
-            .filter(file -> !(part.unfold() instanceof Unfold.Wide))
+            .filter(file -> !(part.unfold() instanceof Wide))
             .ifPresent(
                 file -> {
                   given.computeIfAbsent(file.name(), name -> fields(part, file));

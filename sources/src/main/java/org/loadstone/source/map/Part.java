@@ -68,7 +68,7 @@ record Part(
   }
 
   private static Unfold unfold(YamlNode node) {
-    Optional<Unfold> wide = node.find("wide").map(Unfold.Wide::read);
+    Optional<Unfold> wide = node.find("wide").map(Wide::read);
     Optional<Unfold> explode = node.find("explode").map(Unfold.Explode::read);
     if (wide.isPresent() && explode.isPresent()) {
       throw node.error("wide beside explode", "keep one of them");
@@ -120,6 +120,9 @@ record Part(
 
   /** Returns, for each thing that must be read, the fields of which a file must have one. */
   List<List<String>> fieldsNeeded() {
+    if (unfold instanceof Wide wide) {
+      return wide.kept().needed();
+    }
     List<List<String>> needed = new ArrayList<>();
     for (Expression expression : columns.values()) {
       if (!expression.isOptional() && expression.otherwise().isEmpty()) {

@@ -13,7 +13,7 @@ import org.loadstone.source.file.Fields;
 import org.loadstone.source.file.FileRecord;
 
 /** One record of a file becoming several. */
-sealed interface Unfold {
+sealed interface Unfold permits Unfold.Same, Unfold.Explode, Wide {
   /**
    * Gives the records that a record stands for.
    *
@@ -32,52 +32,6 @@ sealed interface Unfold {
         Consumer<FileRecord> out,
         Consumer<String> skipped) {
       out.accept(record);
-    }
-  }
-
-  /**
-   * A wide record: the first fields are kept under new names, each further one that has a text
-   * becomes a record of its own.
-   *
-   * @param keep new names of the first fields
-   * @param name field for the name of the column
-   * @param value field for its text
-   */
-  record Wide(List<String> keep, String name, String value) implements Unfold {
-    static Wide read(YamlNode node) {
-      node.allow("keep", "name", "value");
-      return new Wide(
-          node.texts("keep"), node.require("name").text(), node.require("value").text());
-    }
-
-    @Override
-    public void of(
-        FileRecord record,
-        List<String> absent,
-        Consumer<FileRecord> out,
-        Consumer<String> skipped) {
-      if (!record.problem().isEmpty()) {
-        out.accept(record);
-        return;
-      }
-      List<String> names = new ArrayList<>(keep);
-      names.add(name);
-      names.add(value);
-      Fields fields = Fields.of(names);
-      boolean isEmpty = true;
-      for (int i = keep.size(); i < record.fields().size(); i++) {
-        String cell = record.texts()[i];
-        if (cell != null && !cell.isBlank() && !absent.contains(cell.strip())) {
-          isEmpty = false;
-          String[] texts = Arrays.copyOf(record.texts(), keep.size() + 2);
-          texts[keep.size()] = record.fields().names().get(i);
-          texts[keep.size() + 1] = record.texts()[i];
-          out.accept(new FileRecord(record.line(), fields, texts));
-        }
-      }
-      if (isEmpty) {
-        skipped.accept("no cell filled");
-      }
     }
   }
 

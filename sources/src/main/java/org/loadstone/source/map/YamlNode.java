@@ -125,6 +125,10 @@ final class YamlNode {
     return node.isValueNode() && !node.isNull();
   }
 
+  boolean isObject() {
+    return node.isObject();
+  }
+
   boolean has(String key) {
     return node.hasNonNull(key);
   }

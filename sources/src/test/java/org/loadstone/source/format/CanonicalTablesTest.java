@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.loadstone.source.SourceFile;
 import org.loadstone.source.TestFolder;
 import org.loadstone.source.file.ReadAs;
 import org.loadstone.source.format.SourceFormat.Options;
+import org.loadstone.source.map.IdMap;
 
 class CanonicalTablesTest {
   @TempDir private Path path;
@@ -78,8 +81,7 @@ class CanonicalTablesTest {
     folder.with("athlete.csv", "athlete_id\theight_cm\nAnna\t170,5\n");
     assertThat(athletes()).containsExactly("athlete_id=Anna height_cm=170,5");
     ReadAs comma = new ReadAs(null, null, null, ",", 0, null, List.of(), "[]", null);
-    Options options =
-        new Options(comma, java.util.Map.of(), ZoneOffset.UTC, org.loadstone.source.map.IdMap.NONE);
+    Options options = new Options(comma, Map.of(), ZoneOffset.UTC, IdMap.NONE);
     assertThat(shown("athlete", folder.rows(options).getFirst()))
         .isEqualTo("athlete_id=Anna height_cm=170.5");
   }
@@ -91,9 +93,7 @@ class CanonicalTablesTest {
         "athlete.csv", "athlete_id,sport\nAnna,fot\u00f6\n", Charset.forName("windows-1252"));
     assertThat(athletes()).containsExactly("athlete_id=Anna sport=fot\uFFFD");
     ReadAs western = new ReadAs(null, null, "windows-1252", null, 0, null, List.of(), "[]", null);
-    Options options =
-        new Options(
-            western, java.util.Map.of(), ZoneOffset.UTC, org.loadstone.source.map.IdMap.NONE);
+    Options options = new Options(western, Map.of(), ZoneOffset.UTC, IdMap.NONE);
     assertThat(shown("athlete", folder.rows(options).getFirst()))
         .isEqualTo("athlete_id=Anna sport=fot\u00f6");
   }
@@ -194,7 +194,7 @@ class CanonicalTablesTest {
   @Test
   void a_packed_file_that_expands_out_of_proportion_is_refused() throws IOException {
     byte[] bomb = new byte[80 << 20];
-    java.util.Arrays.fill(bomb, (byte) '\n');
+    Arrays.fill(bomb, (byte) '\n');
     byte[] header = "athlete_id\nAnna\n".getBytes(StandardCharsets.UTF_8);
     System.arraycopy(header, 0, bomb, 0, header.length);
     folder.with("athlete.csv.gz", TestFolder.gzip(bomb));

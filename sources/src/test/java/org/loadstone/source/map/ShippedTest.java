@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.loadstone.source.TestFolder.shown;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loadstone.schema.table.WellnessReports;
 import org.loadstone.source.RawRow;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.SourcePart;
+import org.loadstone.source.file.ReadAs;
 import org.loadstone.source.format.SourceFormat;
 
 /** The mappings that ship, on the sources that they are for; counts as in their SOURCE.md. */
@@ -33,8 +37,7 @@ class ShippedTest {
   private static Map<String, List<RawRow>> rows(Path folder, Map<String, String> settings) {
     List<SourceFile> files = SourceFile.below(folder);
     SourceFormat.Options options =
-        new SourceFormat.Options(
-            org.loadstone.source.file.ReadAs.AUTO, settings, ZoneOffset.UTC, IdMap.NONE);
+        new SourceFormat.Options(ReadAs.AUTO, settings, ZoneOffset.UTC, IdMap.NONE);
     return rows(SourceFormat.require(SourceFormat.AUTO, files, options).parts(files));
   }
 
@@ -45,7 +48,7 @@ class ShippedTest {
           row -> {
             assertThat(row.fate()).isNotInstanceOf(RawRow.Fate.Broken.class);
             if (row.fate() instanceof RawRow.Fate.Row) {
-              rows.computeIfAbsent(part.table(), table -> new java.util.ArrayList<>()).add(row);
+              rows.computeIfAbsent(part.table(), table -> new ArrayList<>()).add(row);
             }
           });
     }
@@ -74,43 +77,6 @@ class ShippedTest {
     assertThat(mapping.name()).isEqualTo(name);
     assertThat(mapping.about()).isNotBlank();
     assertThat(mapping.entries()).isNotEmpty();
-  }
-
-  private static List<RawRow> rows(Path folder, String mapping, IdMap ids) {
-    SourceFormat.Options options =
-        new SourceFormat.Options(
-            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, ids);
-    List<RawRow> rows = new java.util.ArrayList<>();
-    SourceFormat.parts(folder, mapping, options).forEach(part -> part.read(rows::add));
-    return rows;
-  }
-
-  @Test
-  void an_export_of_tracking_vests_gives_sessions_of_known_players(@TempDir Path folder)
-      throws IOException {
-    Files.writeString(
-        folder.resolve("week.csv"),
-        "Player Id,Date,Start,Duration,Total Distance (m),Sprint Distance (m),Impacts\n"
-            + "7,28/03/2026,28/03/2026 10:00,01:30:00,8400,310,44\n");
-    IdMap ids = new IdMap(Map.of("gps", Map.of("7", "anna")));
-    assertThat(shown("training_session", rows(folder, "team-gps", ids).getFirst()))
-        .isEqualTo(
-            "athlete_id=anna date=2026-03-28 start=2026-03-28T10:00Z duration_min=90"
-                + " distance_m=8400 sprint_distance_m=310 impacts=44 source=gps");
-  }
-
-  @Test
-  void a_summary_by_limb_gives_one_row_a_limb(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("gait.csv"),
-        "Name,Day,Task,Measure,Unit,Left,Right\nanna,2026-03-28,Gait,contact_time,ms,640,655\n");
-    assertThat(rows(folder, "limb-summary", IdMap.NONE))
-        .extracting(row -> shown("movement_test", row))
-        .containsExactly(
-            "athlete_id=anna date=2026-03-28 test=gait limb=left metric=contact_time value=640"
-                + " unit=ms device=imu",
-            "athlete_id=anna date=2026-03-28 test=gait limb=right metric=contact_time value=655"
-                + " unit=ms device=imu");
   }
 
   @Test
@@ -152,6 +118,24 @@ class ShippedTest {
   }
 
   @Test
+  void a_second_answer_of_a_day_of_pmdata_keeps_the_days_resting_heart_rate() {
+    Map<String, Set<Optional<String>>> pulses = new HashMap<>();
+    Map<String, Integer> answers = new HashMap<>();
+    for (RawRow row : rows(data("pmdata"), Map.of()).get("wellness")) {
+      String day = row.texts()[0] + " " + row.texts()[1];
+      answers.merge(day, 1, Integer::sum);
+      pulses
+          .computeIfAbsent(day, of -> new HashSet<>())
+          .add(row.find(WellnessReports.TABLE, WellnessReports.RESTING_HR_BPM));
+    }
+    assertThat(pulses).allSatisfy((day, pulse) -> assertThat(pulse).hasSize(1));
+    answers.values().removeIf(count -> count == 1);
+    assertThat(answers).hasSize(22);
+    assertThat(answers.keySet().stream().filter(day -> !pulses.get(day).contains(Optional.empty())))
+        .hasSize(13);
+  }
+
+  @Test
   void the_hamstring_sample_gives_every_athlete_day_and_six_injuries() {
     Map<String, List<RawRow>> rows = rows(data("jovanovic-hamstring"), Map.of());
     assertThat(rows.get("training_session").size() + rows.get("plan").size())
@@ -175,12 +159,11 @@ class ShippedTest {
     Path folder = data("fit-samples").resolve("tests/files");
     List<SourceFile> files = SourceFile.below(folder);
     SourceFormat.Options options =
-        new SourceFormat.Options(
-            org.loadstone.source.file.ReadAs.AUTO, Map.of(), ZoneOffset.UTC, IdMap.NONE);
+        new SourceFormat.Options(ReadAs.AUTO, Map.of(), ZoneOffset.UTC, IdMap.NONE);
     Map<String, List<RawRow.Fate>> fates = new HashMap<>();
     for (SourcePart part : SourceFormat.require("activities", files, options).parts(files)) {
       if (part.table().equals("training_session")) {
-        fates.put(part.files().getFirst().name(), new java.util.ArrayList<>());
+        fates.put(part.files().getFirst().name(), new ArrayList<>());
         part.read(row -> fates.get(row.file()).add(row.fate()));
       }
     }
@@ -205,10 +188,7 @@ class ShippedTest {
                 data("acl-squat-jump-grf"),
                 "force-plates",
                 new SourceFormat.Options(
-                    org.loadstone.source.file.ReadAs.AUTO,
-                    Map.of("date", "2019-01-01"),
-                    ZoneOffset.UTC,
-                    IdMap.NONE)));
+                    ReadAs.AUTO, Map.of("date", "2019-01-01"), ZoneOffset.UTC, IdMap.NONE)));
     assertThat(rows.get("force_trace").stream().filter(row -> row.texts()[0].equals("BFR003")))
         .hasSize(12_080);
     assertThat(shown("force_trace", rows.get("force_trace").getFirst()))
@@ -225,8 +205,7 @@ class ShippedTest {
             SourceFormat.parts(
                 data("dryft-running-grf").resolve("dryft/sample"),
                 "force-total",
-                new SourceFormat.Options(
-                    org.loadstone.source.file.ReadAs.AUTO, settings, ZoneOffset.UTC, IdMap.NONE)));
+                new SourceFormat.Options(ReadAs.AUTO, settings, ZoneOffset.UTC, IdMap.NONE)));
     assertThat(rows.get("force_trace")).hasSize(9_000);
     assertThat(shown("force_trace", rows.get("force_trace").get(300)))
         .startsWith("athlete_id=S001 date=2019-01-01 trial_id=custom_drift_S001runT25 time_s=1 ")
