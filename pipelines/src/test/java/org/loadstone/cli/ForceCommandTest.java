@@ -32,7 +32,8 @@ class ForceCommandTest {
     return t < 2.638 ? 0 : WEIGHT + 1500 * Math.sin(Math.PI * (t - 2.638) / 0.2);
   }
 
-  private static String plates(String header, String left, String right) {
+  /** A jump as a file: 55 % of the force under the right foot. */
+  static String plates(String header, String left, String right) {
     StringBuilder out = new StringBuilder(header + "time," + right + "," + left + "\n");
     for (int i = 0; i < 3600; i++) {
       double force = jump(i / 1000.0);
