@@ -1,4 +1,4 @@
-# features_datatable.R INPUT: load features of every athlete-day with data.table; prints one JSON line.
+# features_datatable.R INPUT OUTPUT: load features of every athlete-day with data.table; prints one JSON line.
 # Input: athlete_id, date, load, injury; every athlete's days in order, none missing.
 # A checksum is the sum of a feature over every athlete's days from the 28th on.
 suppressPackageStartupMessages(library(data.table))
@@ -36,10 +36,15 @@ computed <- seconds()
 
 features <- c("mean_7d", "mean_28d", "acwr_coupled", "acwr_uncoupled", "acwr_ewma", "monotony",
               "strain", "ctl", "atl", "tsb", "prior_injuries", "days_since_injury")
+fwrite(days[, c("athlete_id", "date", "load", "injury", features), with = FALSE], commandArgs(TRUE)[2])
+written <- seconds()
 sums <- days[day >= 28, lapply(.SD, function(x) sum(as.numeric(x), na.rm = TRUE)), .SDcols = features]
 used <- proc.time()
+status <- grep("VmHWM", readLines("/proc/self/status"), value = TRUE)
+peak <- as.numeric(gsub("[^0-9]", "", status)) / 1024
 cat(sprintf(
-  '{"version":"data.table %s","rows":%d,"read_s":%.3f,"compute_s":%.3f,"cpu_s":%.3f,"checksums":{%s}}\n',
+  '{"version":"data.table %s","rows":%d,"read_s":%.3f,"compute_s":%.3f,"write_s":%.3f,"peak_rss_mb":%.0f,"cpu_s":%.3f,"checksums":{%s}}\n',
   packageVersion("data.table"), nrow(days), read - started, computed - read,
+  written - computed, peak,
   used[["user.self"]] + used[["sys.self"]],
   paste(sprintf('"%s":%.17g', features, unlist(sums)), collapse = ",")))

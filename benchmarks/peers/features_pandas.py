@@ -1,4 +1,4 @@
-"""features_pandas.py INPUT: load features of every athlete-day with pandas; prints one JSON line.
+"""features_pandas.py INPUT OUTPUT: load features of every athlete-day with pandas; prints one JSON line.
 
 Input: athlete_id, date, load, injury; every athlete's days in order, none missing.
 A checksum is the sum of a feature over every athlete's days from the 28th on.
@@ -52,6 +52,8 @@ features["prior_injuries"] = by.injury.cumsum()
 last = day.where(days.injury == 1).groupby(athlete, sort=False).ffill()
 features["days_since_injury"] = day - last
 computed = time.time()
+pd.concat([days, features], axis=1).to_csv(sys.argv[2], index=False)
+written = time.time()
 
 full = features[day >= 27]
 used = resource.getrusage(resource.RUSAGE_SELF)
@@ -60,6 +62,8 @@ print(json.dumps({
     "rows": len(days),
     "read_s": read - started,
     "compute_s": computed - read,
+    "write_s": written - computed,
+    "peak_rss_mb": used.ru_maxrss / 1024,
     "cpu_s": used.ru_utime + used.ru_stime,
     "checksums": {name: float(full[name].sum()) for name in features.columns},
 }))

@@ -1,13 +1,20 @@
 package org.loadstone.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.loadstone.schema.Kind;
+import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.ReadAs;
+import org.loadstone.source.file.RecordReader;
+import org.loadstone.source.file.TextChunk;
 
 /**
  * A made-up table of athlete-days as CSV: athlete_id, date, load, injury; every athlete's days in
@@ -22,6 +29,7 @@ record AthleteDaysFile(int athletes, int days) {
   private static final double[] WEEK = {1, 0.8, 1.2, 0.6, 1, 1.5, 0};
   private static final double INJURY_CHANCE = 0.006;
   private static final int LONGEST_ABSENCE = 40;
+  private static final long CHUNK_BYTES = 4L << 20;
 
   AthleteDaysFile {
     if (athletes < 1 || days < 28) {
@@ -66,64 +74,92 @@ record AthleteDaysFile(int athletes, int days) {
   /**
    * The columns of a file.
    *
+   * @param athletes ids in the order of the file
    * @param start row at which each athlete begins, and one past the last row
    * @param day days since 1970-01-01
    * @param load AU
    * @param injured whether an injury began
    */
-  record Columns(int[] start, int[] day, double[] load, boolean[] injured) {}
-
-  /** Reads a file of any number of athletes. */
-  static Columns read(Path file) throws IOException {
-    Growing rows = new Growing();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      in.readLine();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        rows.add(line);
-      }
+  record Columns(List<String> athletes, int[] start, int[] day, double[] load, boolean[] injured) {
+    int rows() {
+      return start[start.length - 1];
     }
-    return rows.columns();
+  }
+
+  /** Reads a file of any number of athletes, in stretches, as ingestion reads a long file. */
+  static Columns read(Path file) {
+    SourceFile source = new SourceFile(file.getFileName().toString(), file.toString());
+    RecordReader reader = ReadAs.AUTO.reader(source);
+    List<TextChunk> chunks = reader.chunks(source, CHUNK_BYTES);
+    if (chunks.isEmpty()) {
+      Growing rows = new Growing();
+      reader.read(source, record -> rows.add(record.texts()));
+      return rows.columns();
+    }
+    return chunks.parallelStream()
+        .map(
+            chunk -> {
+              Growing rows = new Growing();
+              reader.read(source, chunk, record -> rows.add(record.texts()));
+              return rows;
+            })
+        .reduce(Growing::with)
+        .orElseThrow()
+        .columns();
   }
 
   private static final class Growing {
+    private final List<String> names = new ArrayList<>();
     private int[] start = new int[1024];
     private int[] day = new int[1 << 16];
     private double[] load = new double[1 << 16];
     private boolean[] injured = new boolean[1 << 16];
-    private int athletes;
     private int rows;
-    private String last = "";
 
-    void add(String line) {
-      int first = line.indexOf(',');
-      int second = line.indexOf(',', first + 1);
-      int third = line.indexOf(',', second + 1);
-      grow();
-      if (!line.regionMatches(0, last, 0, Math.max(first, last.length()))) {
-        last = line.substring(0, first);
-        start[athletes++] = rows;
+    void add(String[] fields) {
+      if (rows == day.length) {
+        grow(2 * rows);
       }
-      day[rows] = (int) LocalDate.parse(line.substring(first + 1, second)).toEpochDay();
-      load[rows] = Double.parseDouble(line.substring(second + 1, third));
-      injured[rows] = line.charAt(third + 1) == '1';
+      begin(fields[0], rows);
+      day[rows] = (int) ((LocalDate) Kind.DATE.parse(fields[1])).toEpochDay();
+      load[rows] = (Double) Kind.DECIMAL.parse(fields[2]);
+      injured[rows] = fields[3].equals("1");
       rows++;
     }
 
-    private void grow() {
-      if (rows == day.length) {
-        day = java.util.Arrays.copyOf(day, 2 * rows);
-        load = java.util.Arrays.copyOf(load, 2 * rows);
-        injured = java.util.Arrays.copyOf(injured, 2 * rows);
-      }
-      if (athletes + 1 >= start.length) {
-        start = java.util.Arrays.copyOf(start, 2 * start.length);
+    private void begin(String name, int at) {
+      if (names.isEmpty() || !names.getLast().equals(name)) {
+        if (names.size() + 1 >= start.length) {
+          start = Arrays.copyOf(start, 2 * start.length);
+        }
+        start[names.size()] = at;
+        names.add(name);
       }
     }
 
+    private void grow(int length) {
+      day = Arrays.copyOf(day, length);
+      load = Arrays.copyOf(load, length);
+      injured = Arrays.copyOf(injured, length);
+    }
+
+    /** Returns this with the rows of the next stretch behind it. */
+    Growing with(Growing next) {
+      grow(rows + next.rows);
+      System.arraycopy(next.day, 0, day, rows, next.rows);
+      System.arraycopy(next.load, 0, load, rows, next.rows);
+      System.arraycopy(next.injured, 0, injured, rows, next.rows);
+      for (int i = 0; i < next.names.size(); i++) {
+        begin(next.names.get(i), rows + next.start[i]);
+      }
+      rows += next.rows;
+      return this;
+    }
+
     Columns columns() {
-      int[] starts = java.util.Arrays.copyOf(start, athletes + 1);
-      starts[athletes] = rows;
-      return new Columns(starts, day, load, injured);
+      int[] starts = Arrays.copyOf(start, names.size() + 1);
+      starts[names.size()] = rows;
+      return new Columns(List.copyOf(names), starts, day, load, injured);
     }
   }
 }

@@ -35,6 +35,14 @@ public final class FeatureBenchmark implements Callable<Integer> {
   @Option(names = "--runs", defaultValue = "5", description = "Runs of each program (default 5).")
   private int runs;
 
+  @Option(names = "--heap", defaultValue = "6g", description = "Heap of ours (default 6g).")
+  private String heap;
+
+  @Option(
+      names = "--only",
+      description = "Run this program alone: its name as in the table; may be given again.")
+  private List<String> only = List.of();
+
   @Option(names = "--json", description = "Print JSON, with every run.")
   private boolean json;
 
@@ -53,11 +61,15 @@ public final class FeatureBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path input = Files.createTempFile("athlete-days", ".csv");
+    Path output = Files.createTempFile("features", ".csv");
     try {
       new AthleteDaysFile(athletes, days).write(input);
       List<Program> taking = new ArrayList<>();
       List<String> missing = new ArrayList<>();
-      for (Program program : programs(input)) {
+      for (Program program : programs(input, output)) {
+        if (!only.isEmpty() && !only.contains(program.name())) {
+          continue;
+        }
         if (program.isInstalled()) {
           taking.add(program);
         } else {
@@ -68,11 +80,13 @@ public final class FeatureBenchmark implements Callable<Integer> {
       return 0;
     } finally {
       Files.delete(input);
+      Files.delete(output);
     }
   }
 
-  private List<Program> programs(Path input) {
+  private List<Program> programs(Path input, Path output) {
     String file = input.toString();
+    String out = output.toString();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     String pandas = peers.resolve("features_pandas.py").toString();
@@ -81,13 +95,23 @@ public final class FeatureBenchmark implements Callable<Integer> {
         new Program(
             "Loadstone folds",
             List.of(java, "-version"),
-            List.of(java, "-cp", classPath, OurFeatures.class.getName(), file)),
+            List.of(
+                java,
+                "-Xmx" + heap,
+                "-XX:+UseParallelGC",
+                "-cp",
+                classPath,
+                OurFeatures.class.getName(),
+                file,
+                out)),
         new Program(
             "R data.table",
             List.of("Rscript", "-e", "library(data.table)"),
-            List.of("Rscript", dataTable, file)),
+            List.of("Rscript", dataTable, file, out)),
         new Program(
-            "pandas", List.of(python(), "-c", "import pandas"), List.of(python(), pandas, file)));
+            "pandas",
+            List.of(python(), "-c", "import pandas"),
+            List.of(python(), pandas, file, out)));
   }
 
   private static String python() {

@@ -11,11 +11,11 @@ import org.loadstone.benchmark.AthleteDaysFile.Columns;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.feature.Feature;
-import org.loadstone.feature.FeatureCatalogue;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FeatureSet;
 import org.loadstone.feature.InjuryFeatures.InjuryHistory;
 import org.loadstone.feature.InjuryFeatures.Reading;
+import org.loadstone.feature.LoadCatalogue;
 import org.loadstone.feature.Missing;
 
 /**
@@ -45,61 +45,78 @@ public final class OurFeatures {
     return names;
   }
 
-  /** Reads the file, folds it and prints times and checksums. */
+  /** Reads the first file, folds it, writes the second unless it is "-", and prints times. */
   public static void main(String[] args) throws IOException {
     Clock reading = new Clock();
     Columns columns = AthleteDaysFile.read(Path.of(args[0]));
     double read = reading.wallSeconds();
     Clock computing = new Clock();
-    Map<String, Double> checksums = checksums(columns);
+    double[][] values = values(columns);
+    double computed = computing.wallSeconds();
+    Clock writing = new Clock();
+    if (!args[1].equals("-")) {
+      new FeatureFile(List.copyOf(NAMES.keySet()), columns, values).write(Path.of(args[1]));
+    }
     new Told("JDK " + Runtime.version().feature())
         .with("read_s", read)
-        .with("compute_s", computing.wallSeconds())
-        .print(checksums);
+        .with("compute_s", computed)
+        .with("write_s", writing.wallSeconds())
+        .with("peak_rss_mb", Machine.peakResidentMegabytes())
+        .print(checksums(columns, values));
+  }
+
+  /** Returns every feature of every row, NaN where it is absent. */
+  static double[][] values(Columns columns) {
+    FeatureSet set = set();
+    double[][] values = new double[NAMES.size()][columns.rows()];
+    int athletes = columns.start().length - 1;
+    IntStream.range(0, athletes).parallel().forEach(i -> fold(set, columns, i, values));
+    return values;
   }
 
   /** Returns the sum of each feature over every athlete's days from the 28th on. */
-  static Map<String, Double> checksums(Columns columns) {
-    FeatureSet set = set();
-    int athletes = columns.start().length - 1;
-    double[][] sums = new double[athletes][];
-    IntStream.range(0, athletes).parallel().forEach(i -> sums[i] = sums(set, columns, i));
+  static Map<String, Double> checksums(Columns columns, double[][] values) {
     Map<String, Double> checksums = new LinkedHashMap<>();
     int at = 0;
     for (String name : NAMES.keySet()) {
-      double sum = 0;
-      for (double[] one : sums) {
-        sum += one[at];
-      }
-      checksums.put(name, sum);
-      at++;
+      double[] of = values[at++];
+      checksums.put(
+          name,
+          IntStream.range(0, columns.start().length - 1)
+              .mapToDouble(i -> sum(of, columns.start()[i] + FULL_FROM, columns.start()[i + 1]))
+              .sum());
     }
     return checksums;
   }
 
+  private static double sum(double[] values, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Double.isNaN(values[i]) ? 0 : values[i];
+    }
+    return sum;
+  }
+
   private static FeatureSet set() {
-    List<Feature> all = new ArrayList<>(FeatureCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
+    List<Feature> all = new ArrayList<>(LoadCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
     all.add(new InjuryHistory(Reading.PRIOR_INJURIES));
     all.add(new InjuryHistory(Reading.DAYS_SINCE_INJURY));
     FeatureSet known = FeatureSet.of(all);
     return FeatureSet.of(NAMES.values().stream().map(name -> all.get(known.index(name))).toList());
   }
 
-  private static double[] sums(FeatureSet set, Columns columns, int athlete) {
-    double[] sums = new double[set.features().size()];
+  private static void fold(FeatureSet set, Columns columns, int athlete, double[][] values) {
     double[] state = new double[set.stateSize()];
     FeatureRow row = set.row();
     DayBuffer day = new DayBuffer();
-    int from = columns.start()[athlete];
-    for (int i = from; i < columns.start()[athlete + 1]; i++) {
+    for (int i = columns.start()[athlete]; i < columns.start()[athlete + 1]; i++) {
       fill(day, columns, i);
       set.step(state, 0, day);
       set.read(state, 0, row);
-      if (i - from >= FULL_FROM) {
-        add(row, sums);
+      for (int f = 0; f < values.length; f++) {
+        values[f][i] = row.has(f) ? row.value(f) : Double.NaN;
       }
     }
-    return sums;
   }
 
   private static void fill(DayBuffer day, Columns columns, int i) {
@@ -111,14 +128,6 @@ public final class OurFeatures {
     }
     if (columns.injured()[i]) {
       day.injured(0);
-    }
-  }
-
-  private static void add(FeatureRow row, double[] sums) {
-    for (int f = 0; f < sums.length; f++) {
-      if (row.has(f)) {
-        sums[f] += row.value(f);
-      }
     }
   }
 

@@ -100,12 +100,22 @@ class BenchmarkTest {
     }
     Files.writeString(file, text);
 
-    Map<String, Double> sums = OurFeatures.checksums(AthleteDaysFile.read(file));
+    AthleteDaysFile.Columns columns = AthleteDaysFile.read(file);
+    double[][] values = OurFeatures.values(columns);
+    Map<String, Double> sums = OurFeatures.checksums(columns, values);
 
     assertThat(sums.get("mean_7d")).isEqualTo(400);
     assertThat(sums.get("acwr_coupled")).isCloseTo(4, within(1e-12));
     assertThat(sums.get("monotony")).as("equal days have no monotony").isZero();
     assertThat(sums.get("prior_injuries")).isEqualTo(4);
     assertThat(sums.get("days_since_injury")).isEqualTo(25 + 26 + 27 + 28);
+
+    Path written = folder.resolve("features.csv");
+    new FeatureFile(List.of("mean_7d"), columns, new double[][] {values[0]}).write(written);
+    assertThat(Files.readAllLines(written))
+        .hasSize(32)
+        .startsWith(
+            "athlete_id,date,load,injury,mean_7d", "1,2021-01-01,100.0,0,", "1,2021-01-02,100.0,0,")
+        .endsWith("1,2021-01-31,100.0,0,100.0");
   }
 }

@@ -12,6 +12,7 @@ public enum Unit {
   YEAR("years", "years"),
   METRE("m", "metres"),
   CENTIMETRE("cm", "centimetres"),
+  CENTIMETRE_PER_YEAR("cm/year", "centimetres per year"),
   KILOGRAM("kg", "kilograms"),
   NEWTON("N", "newtons"),
   NEWTON_SECOND("N.s", "newton seconds"),

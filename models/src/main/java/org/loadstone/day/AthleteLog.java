@@ -27,6 +27,7 @@ public final class AthleteLog {
   private final List<Version<LogEntry>> versions = new ArrayList<>();
   private List<LogEntry> entries = List.of();
   private boolean sorted = true;
+  private Profile profile = Profile.UNKNOWN;
 
   public AthleteLog(String athleteId) {
     this.athleteId = athleteId;
@@ -34,6 +35,16 @@ public final class AthleteLog {
 
   public String athleteId() {
     return athleteId;
+  }
+
+  /** Returns what does not change; unknown until it is set. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Sets what does not change. */
+  public void profile(Profile of) {
+    profile = of;
   }
 
   public void stay(String squad, int from, int to) {

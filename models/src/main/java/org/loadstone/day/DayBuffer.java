@@ -15,11 +15,11 @@ public final class DayBuffer implements DayView {
   private final double[] load = new double[LoadMeasure.values().length];
   private final double[] largest = new double[LoadMeasure.values().length];
   private final int[] recorded = new int[LoadMeasure.values().length];
-  private final double[] signal = new double[Signal.values().length];
-  private final boolean[] reported = new boolean[Signal.values().length];
-  private final double[] left = new double[LimbTest.values().length];
-  private final double[] right = new double[LimbTest.values().length];
-  private final boolean[] tested = new boolean[LimbTest.values().length];
+  private final DayValues<Signal> signals = new DayValues<>(Signal.class);
+  private final DayValues<Gauge> gauges = new DayValues<>(Gauge.class);
+  private final DayValues<Facet> facets = new DayValues<>(Facet.class);
+  private final Trials[] left = new Trials[LimbTest.values().length];
+  private final Trials[] right = new Trials[LimbTest.values().length];
   private final int[] onsetSites = new int[MAX_INJURIES];
   private final OptionalInt[] timeLoss = new OptionalInt[MAX_INJURIES];
   private int day;
@@ -40,8 +40,11 @@ public final class DayBuffer implements DayView {
     Arrays.fill(load, 0);
     Arrays.fill(largest, 0);
     Arrays.fill(recorded, 0);
-    Arrays.fill(reported, false);
-    Arrays.fill(tested, false);
+    signals.clear();
+    gauges.clear();
+    facets.clear();
+    Arrays.fill(left, null);
+    Arrays.fill(right, null);
     return this;
   }
 
@@ -66,15 +69,28 @@ public final class DayBuffer implements DayView {
 
   /** Sets a signal; a second value of the day replaces the first. */
   public void report(Signal which, double value) {
-    signal[which.ordinal()] = value;
-    reported[which.ordinal()] = true;
+    signals.put(which, value);
   }
 
-  /** Sets both limbs of a test. */
+  /** Sets a gauge; a second value of the day replaces the first. */
+  public void measured(Gauge which, double value) {
+    gauges.put(which, value);
+  }
+
+  /** Sets a facet; a second value of the day replaces the first. */
+  public void set(Facet which, double value) {
+    facets.put(which, value);
+  }
+
+  /** Sets both limbs of a test, one trial each. */
   public void test(LimbTest which, double leftValue, double rightValue) {
-    left[which.ordinal()] = leftValue;
-    right[which.ordinal()] = rightValue;
-    tested[which.ordinal()] = true;
+    test(which, Trials.ofOne(leftValue), Trials.ofOne(rightValue));
+  }
+
+  /** Sets the trials of both limbs of a test. */
+  public void test(LimbTest which, Trials ofLeft, Trials ofRight) {
+    left[which.ordinal()] = ofLeft;
+    right[which.ordinal()] = ofRight;
   }
 
   /** Adds an injury that began; those beyond the sixteenth of one day are not kept. */
@@ -101,7 +117,7 @@ public final class DayBuffer implements DayView {
     rest = true;
   }
 
-  /** Returns the number of sessions and matches. */
+  @Override
   public int sessions() {
     return sessions;
   }
@@ -148,28 +164,50 @@ public final class DayBuffer implements DayView {
 
   @Override
   public boolean has(Signal which) {
-    return reported[which.ordinal()];
+    return signals.has(which);
   }
 
   @Override
   public double value(Signal which) {
     require(has(which), which);
-    return signal[which.ordinal()];
+    return signals.value(which);
+  }
+
+  @Override
+  public boolean has(Gauge which) {
+    return gauges.has(which);
+  }
+
+  @Override
+  public double value(Gauge which) {
+    require(has(which), which);
+    return gauges.value(which);
+  }
+
+  @Override
+  public boolean has(Facet which) {
+    return facets.has(which);
+  }
+
+  @Override
+  public double value(Facet which) {
+    require(has(which), which);
+    return facets.value(which);
   }
 
   @Override
   public boolean has(LimbTest test) {
-    return tested[test.ordinal()];
+    return left[test.ordinal()] != null;
   }
 
   @Override
-  public double left(LimbTest test) {
+  public Trials left(LimbTest test) {
     require(has(test), test);
     return left[test.ordinal()];
   }
 
   @Override
-  public double right(LimbTest test) {
+  public Trials right(LimbTest test) {
     require(has(test), test);
     return right[test.ordinal()];
   }

@@ -16,6 +16,9 @@ public interface DayView {
 
   Availability availability();
 
+  /** Returns the number of sessions and matches. */
+  int sessions();
+
   /**
    * Returns true if the load of the day is known: 0 on a rest day; session RPE when every session
    * has it; other measures when one session has them.
@@ -46,22 +49,42 @@ public interface DayView {
    */
   double value(Signal signal);
 
+  /** Returns true if the gauge was measured. */
+  boolean has(Gauge gauge);
+
+  /**
+   * Returns the value of a gauge, in its unit.
+   *
+   * @throws IllegalStateException if it was not measured
+   */
+  double value(Gauge gauge);
+
+  /** Returns true if the facet is known. */
+  boolean has(Facet facet);
+
+  /**
+   * Returns the value of a facet.
+   *
+   * @throws IllegalStateException if it is not known
+   */
+  double value(Facet facet);
+
   /** Returns true if both limbs were measured. */
   boolean has(LimbTest test);
 
   /**
-   * Returns the mean of the left limb's trials, in the test's unit.
+   * Returns the left limb's trials, in the test's unit.
    *
    * @throws IllegalStateException if it was not measured
    */
-  double left(LimbTest test);
+  Trials left(LimbTest test);
 
   /**
-   * Returns the mean of the right limb's trials, in the test's unit.
+   * Returns the right limb's trials, in the test's unit.
    *
    * @throws IllegalStateException if it was not measured
    */
-  double right(LimbTest test);
+  Trials right(LimbTest test);
 
   /** Returns the number of injuries that began. */
   int onsets();

@@ -12,8 +12,10 @@ public final class KnownDays {
   private final List<Version<LogEntry.Injury>> injuries = new ArrayList<>();
   private final List<Version<LogEntry.Illness>> illnesses = new ArrayList<>();
   private final Map<Integer, Integer> latestNews = new HashMap<>();
+  private final Standing standing;
 
   private KnownDays(AthleteLog log) {
+    standing = new Standing(log);
     for (Version<LogEntry> version : log.versions()) {
       LogEntry entry = version.content();
       byDay.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(version);
@@ -21,15 +23,11 @@ public final class KnownDays {
       learn(version.superseded(), entry.day());
 
       switch (entry) {
-        case LogEntry.Injury injury -> addInjury(of(version, injury));
-        case LogEntry.Illness illness -> illnesses.add(of(version, illness));
+        case LogEntry.Injury injury -> addInjury(version.of(injury));
+        case LogEntry.Illness illness -> illnesses.add(version.of(illness));
         default -> {}
       }
     }
-  }
-
-  private static <T> Version<T> of(Version<LogEntry> version, T content) {
-    return new Version<>(content, version.known(), version.superseded());
   }
 
   public static KnownDays of(AthleteLog log) {
@@ -60,53 +58,20 @@ public final class KnownDays {
   /** Fills {@code into} with day {@code day} as known on the night of {@code asOf}. */
   public void fill(DayBuffer into, int day, int asOf) {
     into.begin(day);
-    LimbPairs pairs = new LimbPairs();
+    DayFill gathered = new DayFill(into);
     for (Version<LogEntry> version : byDay.getOrDefault(day, List.of())) {
       if (version.standsOn(asOf)) {
-        add(into, version.content(), pairs);
+        gathered.add(version.content());
       }
     }
-    pairs.into(into);
+    gathered.finish();
+    standing.into(into, asOf);
     for (Version<LogEntry.Injury> version : returns.getOrDefault(day, List.of())) {
       if (version.standsOn(asOf) && version.content().returnKnown() <= asOf) {
         into.returned(version.content().timeLossDays());
       }
     }
     into.available(availability(day, asOf));
-  }
-
-  private static void add(DayBuffer into, LogEntry entry, LimbPairs pairs) {
-    switch (entry) {
-      case LogEntry.Session session -> addSession(into, session);
-      case LogEntry.Report report -> into.report(report.signal(), worst(into, report));
-      case LogEntry.Limb limb -> pairs.add(limb);
-      case LogEntry.Rest rest -> into.restIfSilent();
-      case LogEntry.Injury injury -> into.injured(injury.site());
-      case LogEntry.Planned planned -> {}
-      case LogEntry.Illness illness -> {}
-    }
-  }
-
-  /** Pain and swelling are the worst of the day over body sites, whenever they were entered. */
-  private static double worst(DayBuffer into, LogEntry.Report report) {
-    boolean bySite = report.signal() == Signal.PAIN || report.signal() == Signal.SWELLING;
-    return bySite && into.has(report.signal())
-        ? Math.max(into.value(report.signal()), report.value())
-        : report.value();
-  }
-
-  private static void addSession(DayBuffer into, LogEntry.Session session) {
-    into.addSession();
-    addLoad(into, LoadMeasure.SRPE, session.srpeAu());
-    addLoad(into, LoadMeasure.DISTANCE, session.distanceM());
-    addLoad(into, LoadMeasure.HIGH_SPEED_DISTANCE, session.highSpeedM());
-    addLoad(into, LoadMeasure.IMPACTS, session.impacts());
-  }
-
-  private static void addLoad(DayBuffer into, LoadMeasure measure, double amount) {
-    if (!Double.isNaN(amount)) {
-      into.addLoad(measure, amount);
-    }
   }
 
   /**

@@ -1,17 +1,15 @@
 package org.loadstone.day;
 
-/** Means of the trials of each limb; a test counts when both limbs were measured. */
+/** The trials of each limb; a test counts when both limbs were measured. */
 final class LimbPairs {
-  private static final int TESTS = LimbTest.values().length;
+  private static final LimbTest[] TESTS = LimbTest.values();
 
-  private final double[] sum = new double[2 * TESTS];
-  private final int[] trials = new int[2 * TESTS];
+  private final Trials[] trials = new Trials[2 * TESTS.length];
   private boolean any;
 
   void add(LogEntry.Limb limb) {
     int at = 2 * limb.test().ordinal() + (limb.right() ? 1 : 0);
-    sum[at] += limb.value();
-    trials[at]++;
+    trials[at] = trials[at] == null ? Trials.ofOne(limb.value()) : trials[at].plus(limb.value());
     any = true;
   }
 
@@ -19,10 +17,10 @@ final class LimbPairs {
     if (!any) {
       return;
     }
-    for (LimbTest test : LimbTest.values()) {
+    for (LimbTest test : TESTS) {
       int left = 2 * test.ordinal();
-      if (trials[left] > 0 && trials[left + 1] > 0) {
-        day.test(test, sum[left] / trials[left], sum[left + 1] / trials[left + 1]);
+      if (trials[left] != null && trials[left + 1] != null) {
+        day.test(test, trials[left], trials[left + 1]);
       }
     }
   }

@@ -6,17 +6,24 @@ import java.util.OptionalInt;
 
 /** Something recorded about an athlete: the day it happened and the day it was known. */
 public sealed interface LogEntry {
-  /** By day, then kind and content, so that the order of reading never matters. */
+  /**
+   * By day, then kind and content, the texts of it last, so that the order of reading never
+   * matters.
+   */
   Comparator<LogEntry> ORDER =
       (a, b) -> {
         int byDay = Integer.compare(a.day(), b.day());
         int byKind = byDay != 0 ? byDay : Integer.compare(a.kind(), b.kind());
-        return byKind != 0 ? byKind : Arrays.compare(a.content(), b.content());
+        int byContent = byKind != 0 ? byKind : Arrays.compare(a.content(), b.content());
+        return byContent != 0 ? byContent : a.toString().compareTo(b.toString());
       };
 
   int day();
 
-  /** Returns the day by whose night the entry was known, not before {@link #day()}. */
+  /**
+   * Returns the day by whose night the entry was known, not before {@link #day()}; a {@link
+   * Fixture} alone is known ahead.
+   */
   int known();
 
   /** Returns the place of this kind among the entries of one day. */
@@ -29,6 +36,13 @@ public sealed interface LogEntry {
       case Planned planned -> 4;
       case Injury injury -> 5;
       case Illness illness -> 6;
+      case HeartRate rate -> 7;
+      case Surroundings around -> 8;
+      case Score score -> 9;
+      case Milestone milestone -> 10;
+      case Therapy therapy -> 11;
+      case Phase phase -> 12;
+      case Fixture fixture -> 13;
     };
   }
 
@@ -46,6 +60,13 @@ public sealed interface LogEntry {
             i.known, i.site, i.returned, i.returnKnown, i.basis.ordinal(), i.recurrence ? 1 : 0
           };
       case Illness i -> new double[] {i.known, i.returned};
+      case HeartRate h -> new double[] {h.known, h.minutes, h.meanBpm, h.maxBpm};
+      case Surroundings s -> new double[] {s.known, s.minutes, s.temperatureC};
+      case Score s -> new double[] {s.known, s.gauge.ordinal(), s.value};
+      case Milestone m -> new double[] {m.known, m.passed ? 1 : 0};
+      case Therapy t -> new double[] {t.known, t.prescribedMin, t.doneMin};
+      case Phase p -> new double[] {p.known, p.to, p.phase};
+      case Fixture f -> new double[] {f.known};
     };
   }
 
@@ -125,4 +146,52 @@ public sealed interface LogEntry {
 
   /** An illness; {@code returned} is {@link Integer#MAX_VALUE} while it lasts. */
   record Illness(int day, int known, int returned) implements LogEntry {}
+
+  /**
+   * The heart rate of a session.
+   *
+   * @param minutes of the session, NaN when not recorded
+   * @param meanBpm NaN when not recorded
+   * @param maxBpm highest of the session, NaN when not recorded
+   */
+  record HeartRate(int day, int known, double minutes, double meanBpm, double maxBpm)
+      implements LogEntry {}
+
+  /**
+   * Where a session took place.
+   *
+   * @param minutes of the session, NaN when not recorded
+   * @param surface empty when not recorded
+   * @param footwear as the athlete names it, empty when not recorded
+   * @param temperatureC air, NaN when not recorded
+   */
+  record Surroundings(
+      int day, int known, double minutes, String surface, String footwear, double temperatureC)
+      implements LogEntry {}
+
+  /** A gauge's value; of several of one day the mean counts. */
+  record Score(int day, int known, Gauge gauge, double value) implements LogEntry {}
+
+  /** A result of a return-to-play criterion of an injury. */
+  record Milestone(int day, int known, String injury, String criterion, boolean passed)
+      implements LogEntry {}
+
+  /** Minutes of one kind of intervention prescribed and done; done is NaN when not reported. */
+  record Therapy(int day, int known, double prescribedMin, double doneMin) implements LogEntry {}
+
+  /**
+   * A phase of the squad's season while the athlete is in it.
+   *
+   * @param day first day
+   * @param to last day
+   * @param phase place in {@link Phases#NAMES}
+   */
+  record Phase(int day, int known, int to, String season, int phase) implements LogEntry {}
+
+  /**
+   * A match that is planned for {@code day}.
+   *
+   * @param known day of the plan, mostly before the match
+   */
+  record Fixture(int day, int known) implements LogEntry {}
 }

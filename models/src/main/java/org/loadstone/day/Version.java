@@ -21,4 +21,9 @@ public record Version<T>(T content, int known, int superseded) {
   public boolean isLast() {
     return superseded == NEVER;
   }
+
+  /** Returns the same nights of other content. */
+  <U> Version<U> of(U other) {
+    return new Version<>(other, known, superseded);
+  }
 }

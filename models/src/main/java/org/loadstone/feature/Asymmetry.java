@@ -1,5 +1,6 @@
 package org.loadstone.feature;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -55,6 +56,35 @@ public final class Asymmetry {
     }
     double angle = 45 - StrictMath.toDegrees(StrictMath.atan(left / right));
     return OptionalDouble.of(100 * (angle > 90 ? angle - 180 : angle) / 90);
+  }
+
+  /**
+   * Returns the normalised symmetry index of all trials of a test, -100 to 100, positive when the
+   * dominant limb is larger: the mean over trials of 100 (D - N) / (max(0, all) - min(0, all)), the
+   * range over both limbs of all trials and 0 (Queen 2020, doi:10.1016/j.jbiomech.2019.109531).
+   *
+   * @param trials pairs of one person, whose dominant side is one
+   * @return empty without a trial, when all measurements are 0, or when the dominant side is not
+   *     known
+   * @throws IllegalArgumentException if the trials disagree about the dominant side
+   */
+  public static OptionalDouble normalisedSymmetry(List<LimbPair> trials) {
+    if (trials.stream().map(LimbPair::dominant).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "Cannot take the symmetry index of trials: the dominant side is not one; state one side");
+    }
+    double most = trials.stream().mapToDouble(LimbPair::larger).reduce(0, Math::max);
+    double least = trials.stream().mapToDouble(LimbPair::smaller).reduce(0, Math::min);
+    if (trials.isEmpty() || most == least || trials.getFirst().dominant().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return trials.stream()
+        .mapToDouble(
+            trial ->
+                trial.byDominance((d, n) -> OptionalDouble.of(d - n)).orElseThrow()
+                    / (most - least)
+                    * 100)
+        .average();
   }
 
   private Asymmetry() {}

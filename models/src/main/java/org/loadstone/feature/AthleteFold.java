@@ -1,6 +1,5 @@
 package org.loadstone.feature;
 
-import java.util.Arrays;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.KnownDays;
 
@@ -17,25 +16,69 @@ public final class AthleteFold {
   private final FeatureSet set;
   private final KnownDays days;
   private final int first;
+  private final double[] origin;
   private final double[] state;
   private final double[] remembered;
   private final DayBuffer buffer = new DayBuffer();
   private final FeatureRow row;
   private int next;
 
-  private AthleteFold(FeatureSet set, KnownDays days, int first) {
+  private AthleteFold(FeatureSet set, KnownDays days, int first, double[] origin) {
     this.set = set;
     this.days = days;
     this.first = first;
     this.next = first;
-    this.state = new double[set.stateSize()];
+    this.origin = origin;
+    this.state = origin.clone();
     this.remembered = new double[REMEMBERED * set.stateSize()];
     this.row = set.row();
   }
 
   /** Starts before {@code first}, the athlete's first day in a squad. */
   public static AthleteFold starting(FeatureSet set, KnownDays days, int first) {
-    return new AthleteFold(set, days, first);
+    return new AthleteFold(set, days, first, new double[set.stateSize()]);
+  }
+
+  /**
+   * Goes on after a stored state. Its nights equal those of a fold from the start as long as
+   * nothing becomes known of the state's days, see {@link #isSettled}.
+   *
+   * @throws IllegalArgumentException if the state belongs to a set of another size
+   */
+  public static AthleteFold resuming(FeatureSet set, KnownDays days, FoldState state) {
+    if (state.state().length != set.stateSize()) {
+      throw new IllegalArgumentException(
+          "Cannot resume a fold: the state has %d numbers, the set %d; fold the history again"
+              .formatted(state.state().length, set.stateSize()));
+    }
+    return new AthleteFold(set, days, state.day() + 1, state.state());
+  }
+
+  /**
+   * Returns true if nothing known on the nights after {@code day}, up to {@code last}, is about
+   * {@code day} or earlier.
+   */
+  public static boolean isSettled(KnownDays days, int day, int last) {
+    for (int night = day + 1; night <= last; night++) {
+      if (days.earliestNews(night) <= day) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the state after one night: a fold from {@code first} over what was known that night.
+   * {@link #night()} of that night reads the same.
+   */
+  public static FoldState on(FeatureSet set, KnownDays days, int first, int night) {
+    double[] state = new double[set.stateSize()];
+    DayBuffer buffer = new DayBuffer();
+    for (int day = first; day <= night; day++) {
+      days.fill(buffer, day, night);
+      set.step(state, 0, buffer);
+    }
+    return new FoldState(night, state);
   }
 
   /** Folds the next day and returns its features as of that night; the row is reused. */
@@ -66,7 +109,7 @@ public final class AthleteFold {
       System.arraycopy(remembered, slot(day - 1), state, 0, state.length);
       next = day;
     } else {
-      Arrays.fill(state, 0);
+      System.arraycopy(origin, 0, state, 0, state.length);
       next = first;
     }
   }

@@ -2,7 +2,6 @@ package org.loadstone.feature;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.loadstone.day.DayView;
 import org.loadstone.day.LimbTest;
 import org.loadstone.schema.Unit;
 
@@ -10,78 +9,95 @@ import org.loadstone.schema.Unit;
 public final class LimbFeatures {
   private static final int OLDEST_DAYS = 60;
   private static final int LEAST_TESTS = 3;
-
-  /** Slice: [tests, day of the last, left, right, today, mean signed index of the tests before]. */
-  record LastTest(LimbTest test) implements Fold {
-    private static final int COUNT = 0;
-    private static final int DAY = 1;
-    private static final int LEFT = 2;
-    private static final int RIGHT = 3;
-    private static final int TODAY = 4;
-    private static final int OWN = 5;
-    private static final int OWN_COUNT = 6;
-
-    @Override
-    public int stateSize() {
-      return 7;
-    }
-
-    @Override
-    public void step(double[] state, int at, DayView day) {
-      state[at + TODAY] = day.day();
-      if (!day.has(test)) {
-        return;
-      }
-      if (state[at + COUNT] > 0) {
-        Asymmetry.symmetryIndex(state[at + LEFT], state[at + RIGHT])
-            .ifPresent(before -> addToOwn(state, at, before));
-      }
-      state[at + COUNT]++;
-      state[at + DAY] = day.day();
-      state[at + LEFT] = day.left(test);
-      state[at + RIGHT] = day.right(test);
-    }
-
-    private static void addToOwn(double[] state, int at, double index) {
-      state[at + OWN_COUNT]++;
-      state[at + OWN] += (index - state[at + OWN]) / state[at + OWN_COUNT];
-    }
-  }
+  private static final String INDEX_SOURCE = "Robinson 1987, J Manipulative Physiol Ther 10:172";
 
   /** Which number is read from the last test. */
   public enum Reading {
     SYMMETRY_INDEX(
         "symmetry_index",
         "asymmetry, right positive",
-        Unit.PERCENT,
         "100 (R - L) / (0.5 (R + L)) of the last test",
-        "Robinson 1987, J Manipulative Physiol Ther 10:172"),
+        INDEX_SOURCE),
+    ABSOLUTE(
+        "symmetry_index_abs",
+        "asymmetry, either side",
+        "absolute symmetry index of the last test",
+        INDEX_SOURCE),
     BILATERAL_STRENGTH(
         "bilateral_strength_asymmetry",
         "asymmetry, larger against smaller",
-        Unit.PERCENT,
         "100 (larger - smaller) / larger of the last test",
-        "Impellizzeri 2007, Med Sci Sports Exerc 39:2044"),
+        "Impellizzeri 2007, doi:10.1249/mss.0b013e31815566fd"),
+    SYMMETRY_ANGLE(
+        "symmetry_angle",
+        "symmetry angle",
+        "100 (45 degrees - atan(L / R)) / 90 degrees of the last test",
+        "Zifchock 2008, doi:10.1016/j.gaitpost.2007.08.006"),
+    LIMB_SYMMETRY(
+        "limb_symmetry_index",
+        "weaker use against dominant limb",
+        "100 non-dominant / dominant limb of the last test",
+        "Bishop 2018, doi:10.1519/SSC.0000000000000371"),
     CHANGE(
         "symmetry_index_change",
         "change of asymmetry against own",
-        Unit.PERCENT,
         "symmetry index of the last test less the mean of all tests before it",
         "definition"),
-    AGE("age_days", "test age", Unit.DAY, "t less the day of the last test", "definition");
+    DETECTABLE(
+        "symmetry_index_mdc",
+        "smallest change of asymmetry that is not measurement error",
+        "1.96 sqrt(2) SEM; SEM of the index from the spread of the athlete's trials within days,"
+            + " pooled over all tests, for the trials of the last test",
+        "Weir 2005, doi:10.1519/15184.1"),
+    BEYOND(
+        "symmetry_index_beyond_mdc",
+        "asymmetry changed by more than measurement error",
+        "1 when the change against own exceeds the minimal detectable change, 0 otherwise",
+        "Weir 2005, doi:10.1519/15184.1"),
+    AGE("age_days", "test age", "t less the day of the last test", "definition");
 
     private final String name;
     private final String label;
-    private final Unit unit;
     private final String formula;
     private final String source;
 
-    Reading(String name, String label, Unit unit, String formula, String source) {
+    Reading(String name, String label, String formula, String source) {
       this.name = name;
       this.label = label;
-      this.unit = unit;
       this.formula = formula;
       this.source = source;
+    }
+
+    private Unit unit() {
+      return switch (this) {
+        case AGE -> Unit.DAY;
+        case BEYOND -> Unit.NONE;
+        default -> Unit.PERCENT;
+      };
+    }
+
+    private String range() {
+      return switch (this) {
+        case AGE -> "0 to " + OLDEST_DAYS;
+        case BEYOND -> "0 or 1";
+        case SYMMETRY_INDEX -> "-200 to 200";
+        case CHANGE -> "-400 to 400";
+        case ABSOLUTE -> "0 to 200";
+        case SYMMETRY_ANGLE -> "-50 to 50 for measurements of one sign";
+        case BILATERAL_STRENGTH -> "0 to 100 for measurements of one sign";
+        case LIMB_SYMMETRY, DETECTABLE -> "at least 0";
+      };
+    }
+
+    private String absent() {
+      String none = "no test of both limbs in the last %d days".formatted(OLDEST_DAYS);
+      return switch (this) {
+        case CHANGE -> none + ", or fewer than 3 tests before it";
+        case LIMB_SYMMETRY -> none + ", or the dominant limb is not recorded";
+        case DETECTABLE -> none + ", or fewer than 5 repeated trials of either limb so far";
+        case BEYOND -> none + ", or no change or no minimal detectable change";
+        default -> none;
+      };
     }
   }
 
@@ -92,12 +108,10 @@ public final class LimbFeatures {
       return FeatureAbout.of(
               test.label() + "_" + reading.name,
               LoadFeatures.lower(test) + " " + reading.label,
-              reading.unit)
+              reading.unit())
           .formula(reading.formula)
-          .range(reading == Reading.AGE ? "0 to " + OLDEST_DAYS : "-200 to 200")
-          .absent(
-              "no test of both limbs in the last %d days".formatted(OLDEST_DAYS)
-                  + (reading == Reading.CHANGE ? ", or fewer than 3 tests before it" : ""))
+          .range(reading.range())
+          .absent(reading.absent())
           .source(reading.source)
           .caveat("Compare with the test's minimal detectable change before reading anything in");
     }
@@ -110,26 +124,57 @@ public final class LimbFeatures {
     @Override
     public void read(double[] state, int[] at, Out out) {
       int from = at[0];
-      double age = state[from + LastTest.TODAY] - state[from + LastTest.DAY];
-      if (state[from + LastTest.COUNT] > 0 && age <= OLDEST_DAYS) {
+      double age = LastTest.age(state, from);
+      if (LastTest.isTested(state, from) && age <= OLDEST_DAYS) {
         value(state, from, age).ifPresent(out::put);
       }
     }
 
     private OptionalDouble value(double[] state, int from, double age) {
-      double left = state[from + LastTest.LEFT];
-      double right = state[from + LastTest.RIGHT];
+      double left = LastTest.left(state, from);
+      double right = LastTest.right(state, from);
       return switch (reading) {
         case SYMMETRY_INDEX -> Asymmetry.symmetryIndex(left, right);
+        case ABSOLUTE -> absolute(Asymmetry.symmetryIndex(left, right));
         case BILATERAL_STRENGTH -> Asymmetry.bilateralStrength(left, right);
+        case SYMMETRY_ANGLE -> Asymmetry.symmetryAngle(left, right);
+        case LIMB_SYMMETRY -> limbSymmetry(state, from);
         case AGE -> OptionalDouble.of(age);
-        case CHANGE -> change(state, from, Asymmetry.symmetryIndex(left, right));
+        case CHANGE -> change(state, from);
+        case DETECTABLE -> LastTest.detectable(state, from);
+        case BEYOND -> beyond(state, from);
       };
     }
 
-    private static OptionalDouble change(double[] state, int from, OptionalDouble now) {
-      return now.isPresent() && state[from + LastTest.OWN_COUNT] >= LEAST_TESTS
-          ? OptionalDouble.of(now.getAsDouble() - state[from + LastTest.OWN])
+    private static OptionalDouble absolute(OptionalDouble value) {
+      return value.isPresent()
+          ? OptionalDouble.of(Math.abs(value.getAsDouble()))
+          : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble limbSymmetry(double[] state, int from) {
+      double left = LastTest.left(state, from);
+      double right = LastTest.right(state, from);
+      return switch (LastTest.dominant(state, from)) {
+        case LEFT -> Asymmetry.limbSymmetry(right, left);
+        case RIGHT -> Asymmetry.limbSymmetry(left, right);
+        case UNKNOWN -> OptionalDouble.empty();
+      };
+    }
+
+    private static OptionalDouble change(double[] state, int from) {
+      OptionalDouble now =
+          Asymmetry.symmetryIndex(LastTest.left(state, from), LastTest.right(state, from));
+      return now.isPresent() && LastTest.before(state, from) >= LEAST_TESTS
+          ? OptionalDouble.of(now.getAsDouble() - LastTest.own(state, from))
+          : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble beyond(double[] state, int from) {
+      OptionalDouble change = change(state, from);
+      OptionalDouble detectable = LastTest.detectable(state, from);
+      return change.isPresent() && detectable.isPresent()
+          ? OptionalDouble.of(Math.abs(change.getAsDouble()) > detectable.getAsDouble() ? 1 : 0)
           : OptionalDouble.empty();
     }
   }

@@ -203,12 +203,16 @@ public final class LoadFeatures {
 
     @Override
     public void read(double[] state, int[] at, Out out) {
-      if (window.isCovered(state, at[0], 0, 7)) {
-        double sd = window.sd(state, at[0], 7, spread.lost);
-        if (sd > 0) {
-          out.put(window.mean(state, at[0], 0, 7) / sd);
-        }
+      double monotony = of(window, spread, state, at[0]);
+      if (monotony >= 0) {
+        out.put(monotony);
       }
+    }
+
+    /** Returns mean / SD of the week, below 0 when there is none. */
+    private static double of(LoadWindow window, Spread spread, double[] state, int at) {
+      double sd = window.isCovered(state, at, 0, 7) ? window.sd(state, at, 7, spread.lost) : 0;
+      return sd > 0 ? window.mean(state, at, 0, 7) / sd : -1;
     }
   }
 
@@ -231,8 +235,10 @@ public final class LoadFeatures {
 
     @Override
     public void read(double[] state, int[] at, Out out) {
-      new Monotony(window, spread)
-          .read(state, at, monotony -> out.put(monotony * window.sum(state, at[0], 0, 7)));
+      double monotony = Monotony.of(window, spread, state, at[0]);
+      if (monotony >= 0) {
+        out.put(monotony * window.sum(state, at[0], 0, 7));
+      }
     }
   }
 

@@ -27,8 +27,9 @@ public final class SessionFeatures {
       state[at + 1] = Math.min(DAYS, state[at + 1] + 1);
     }
 
-    private double ago(double[] state, int at, int days) {
-      return state[at + 2 + Math.floorMod((int) state[at] - 1 - days, DAYS)];
+    private static int today(double[] state, int at) {
+      int next = (int) state[at];
+      return at + 2 + (next == 0 ? DAYS - 1 : next - 1);
     }
   }
 
@@ -52,13 +53,14 @@ public final class SessionFeatures {
 
     @Override
     public void read(double[] state, int[] at, Out out) {
-      LargestSessions fold = new LargestSessions(load);
-      double today = fold.ago(state, at[0], 0);
+      int todayAt = LargestSessions.today(state, at[0]);
+      double today = state[todayAt];
       double most = 0;
       int reported = 0;
-      for (int ago = 1; ago < Math.min(LargestSessions.DAYS, (int) state[at[0] + 1]); ago++) {
-        double session = fold.ago(state, at[0], ago);
-        if (!Double.isNaN(session)) {
+      int end = at[0] + 2 + (int) state[at[0] + 1];
+      for (int place = at[0] + 2; place < end; place++) {
+        double session = state[place];
+        if (place != todayAt && !Double.isNaN(session)) {
           reported++;
           most = Math.max(most, session);
         }
@@ -70,7 +72,8 @@ public final class SessionFeatures {
   }
 
   /**
-   * Slice: [days since a session, 1 once there was one, days since a missing day, week ring...].
+   * Slice: [days since a session, 1 once there was one, days since a missing day, sessions of the
+   * last seven days..., next place].
    */
   record TrainingDays() implements Fold {
     private static final int RING = 3;
@@ -87,7 +90,7 @@ public final class SessionFeatures {
       state[at + 1] = trained ? 1 : state[at + 1];
       state[at + 2] = day.status() == DayStatus.MISSING ? 0 : state[at + 2] + 1;
       int next = (int) state[at + RING + 7];
-      state[at + RING + next] = trained ? 1 : 0;
+      state[at + RING + next] = day.sessions();
       state[at + RING + 7] = (next + 1) % 7;
     }
   }
@@ -115,13 +118,29 @@ public final class SessionFeatures {
     }
   }
 
-  /** Days with a session in the last seven. */
-  public record TrainingDaysPerWeek() implements Feature {
+  /** How often of the last seven days. */
+  public record Week(Count count) implements Feature {
+    /** What is counted. */
+    public enum Count {
+      DAYS("training_days_7d", "Training days of the last 7", "days with a session or match"),
+      SESSIONS("sessions_7d", "Sessions of the last 7 days", "sessions and matches");
+
+      private final String name;
+      private final String label;
+      private final String formula;
+
+      Count(String name, String label, String formula) {
+        this.name = name;
+        this.label = label;
+        this.formula = formula;
+      }
+    }
+
     @Override
     public FeatureAbout about() {
-      return FeatureAbout.of("training_days_7d", "Training days of the last 7", Unit.COUNT)
-          .formula("days with a session or match, days t-6..t")
-          .range("0 to 7")
+      return FeatureAbout.of(count.name, count.label, Unit.COUNT)
+          .formula(count.formula + ", days t-6..t")
+          .range(count == Count.DAYS ? "0 to 7" : "at least 0")
           .absent("one of the seven days is unknown");
     }
 
@@ -133,11 +152,12 @@ public final class SessionFeatures {
     @Override
     public void read(double[] state, int[] at, Out out) {
       if (state[at[0] + 2] >= 7) {
-        double days = 0;
+        double sum = 0;
         for (int i = 0; i < 7; i++) {
-          days += state[at[0] + TrainingDays.RING + i];
+          double sessions = state[at[0] + TrainingDays.RING + i];
+          sum += count == Count.DAYS ? Math.min(1, sessions) : sessions;
         }
-        out.put(days);
+        out.put(sum);
       }
     }
   }

@@ -1,66 +1,22 @@
 package org.loadstone.feature;
 
 import java.util.List;
-import org.loadstone.day.DayView;
 import org.loadstone.day.Signal;
 import org.loadstone.schema.Unit;
 
 /** Features of daily reports: recent level, and deviation from the athlete's own normal. */
 public final class SignalFeatures {
-  private static final int RECENT = 7;
-  private static final int BASELINE = 28;
+  private static final int RECENT = Answers.RECENT;
+  private static final int BASELINE = Answers.BASELINE;
   private static final int LEAST_BASELINE = 14;
   private static final int LEAST_RECENT = 3;
-
-  /** The answers of the last 35 days; NaN is a day without an answer. */
-  record Answers(Signal signal) implements Fold {
-    private static final int DAYS = RECENT + BASELINE;
-
-    @Override
-    public int stateSize() {
-      return 2 + DAYS;
-    }
-
-    @Override
-    public void step(double[] state, int at, DayView day) {
-      int next = (int) state[at];
-      state[at + 2 + next] = day.has(signal) ? day.value(signal) : Double.NaN;
-      state[at] = (next + 1) % DAYS;
-      state[at + 1] = Math.min(DAYS, state[at + 1] + 1);
-    }
-
-    private double ago(double[] state, int at, int days) {
-      return days < state[at + 1]
-          ? state[at + 2 + Math.floorMod((int) state[at] - 1 - days, DAYS)]
-          : Double.NaN;
-    }
-
-    /**
-     * Returns [count, mean, squared deviations] of the answers {@code from} to before {@code to}.
-     */
-    private double[] moments(double[] state, int at, int from, int to) {
-      double count = 0;
-      double mean = 0;
-      double squares = 0;
-      for (int ago = to - 1; ago >= from; ago--) {
-        double value = ago(state, at, ago);
-        if (!Double.isNaN(value)) {
-          count++;
-          double step = value - mean;
-          mean += step / count;
-          squares += step * (value - mean);
-        }
-      }
-      return new double[] {count, mean, squares};
-    }
-  }
 
   /** Mean of the last seven days' answers. */
   public record RecentMean(Signal signal) implements Feature {
     @Override
     public FeatureAbout about() {
       return FeatureAbout.of(
-              signal.label() + "_mean_7d", title(signal) + ", mean of 7 days", Unit.SCALE)
+              signal.label() + "_mean_7d", title(signal) + ", mean of 7 days", signal.unit())
           .formula("mean of the answers of days t-6..t")
           .range("the scale of the answers")
           .absent("fewer than 3 answers in 7 days");
@@ -85,7 +41,7 @@ public final class SignalFeatures {
     @Override
     public FeatureAbout about() {
       return FeatureAbout.of(
-              signal.label() + "_max_7d", title(signal) + ", most of 7 days", Unit.SCALE)
+              signal.label() + "_max_7d", title(signal) + ", most of 7 days", signal.unit())
           .formula("largest answer of days t-6..t")
           .range("the scale of the answers")
           .absent("no answer in 7 days");
@@ -138,7 +94,7 @@ public final class SignalFeatures {
     }
   }
 
-  private static String title(Signal signal) {
+  static String title(Signal signal) {
     String words = LoadFeatures.lower(signal);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

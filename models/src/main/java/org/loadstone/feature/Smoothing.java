@@ -164,5 +164,43 @@ public final class Smoothing {
     }
   }
 
+  /** Banister's impulse response: fitness less twice fatigue, both as decaying sums of load. */
+  public record ImpulseResponse(LoadWindow window) implements Feature {
+    private static final double FITNESS = 1 / (1 - StrictMath.exp(-1 / 42.0));
+    private static final double FATIGUE = 2 / (1 - StrictMath.exp(-1 / 7.0));
+
+    @Override
+    public FeatureAbout about() {
+      return FeatureAbout.of(
+              window.load().label() + "_impulse_response",
+              "Impulse response (fitness less twice fatigue)",
+              window.load().unit())
+          .formula(
+              "k1 g - k2 h, k1 = 1, k2 = 2, g_t = g_(t-1) e^(-1/42) + x_t,"
+                  + " h_t = h_(t-1) e^(-1/7) + x_t, from 0; an unknown day is left out of time")
+          .range("any")
+          .absent(SHORT.formatted(28))
+          .source(
+              "Banister 1975; recurrences as in Morton 1990, doi:10.1152/jappl.1990.69.3.1171;"
+                  + " weights 1 and 2 and days 42 and 7 by convention")
+          .caveat(
+              "A model of performance, not of injury; neither weights nor time constants are the"
+                  + " athlete's own, and it is low until about 100 days are on record");
+    }
+
+    @Override
+    public List<Fold> folds() {
+      FitnessFatigue both = new FitnessFatigue(window, FitnessFatigue.Part.TSB);
+      return List.of(window, both.decay(42), both.decay(7));
+    }
+
+    @Override
+    public void read(double[] state, int[] at, Out out) {
+      if (window.isCovered(state, at[0], 0, 28)) {
+        out.put(FITNESS * state[at[1]] - FATIGUE * state[at[2]]);
+      }
+    }
+  }
+
   private Smoothing() {}
 }

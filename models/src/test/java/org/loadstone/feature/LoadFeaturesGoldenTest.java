@@ -32,7 +32,10 @@ class LoadFeaturesGoldenTest {
     "srpe_week_change, week_change_ratio, 14",
     "srpe_ctl, ctl_exp, 28",
     "srpe_atl, atl_exp, 28",
-    "srpe_tsb, tsb_exp_same_day, 28"
+    "srpe_tsb, tsb_exp_same_day, 28",
+    "srpe_redi_0_1, redi_lambda_0_1, 28",
+    "srpe_redi_0_05, redi_lambda_0_05, 28",
+    "srpe_impulse_response, banister_performance_k1_1_k2_2, 28"
   })
   void completeSeriesEqualsR(String feature, String golden, int fullFrom) {
     compare(GOLDEN.get("full"), "load", feature, golden, fullFrom, Missing.COVERED);
@@ -77,6 +80,24 @@ class LoadFeaturesGoldenTest {
         GOLDEN.get("gaps_policy_available"), zero, feature, golden, fullFrom, Missing.AVAILABLE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"srpe_redi_0_1, redi_lambda_0_1", "srpe_redi_0_05, redi_lambda_0_05"})
+  void weightsOfKnownDaysEqualR(String feature, String golden) {
+    List<OptionalDouble> values =
+        fold(calendar(GOLDEN.get("gaps_policy_zero")), feature, Missing.COVERED);
+    int compared = 0;
+    for (int i = 0; i < values.size(); i++) {
+      double expected = GOLDEN.get("gaps_redi").get(golden).get(i).asDouble();
+      if (values.get(i).isPresent()) {
+        assertThat(values.get(i).getAsDouble())
+            .as("day %d", i)
+            .isCloseTo(expected, within(1e-9 * Math.max(1e-3, expected)));
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(200);
+  }
+
   private static void compare(
       JsonNode golden, String loads, String feature, String column, int fullFrom, Missing missing) {
     List<Double> series = new ArrayList<>();
@@ -91,16 +112,22 @@ class LoadFeaturesGoldenTest {
       String column,
       int fullFrom,
       Missing missing) {
+    check(fold(calendar(calendar), feature, missing), golden.get(column), fullFrom);
+  }
+
+  private static List<Double> calendar(JsonNode calendar) {
     List<Double> series = new ArrayList<>();
     for (int i = 0; i < calendar.get("load").size(); i++) {
       boolean recorded = calendar.get("recorded").get(i).asBoolean();
       series.add(recorded ? calendar.get("load").get(i).asDouble() : null);
     }
-    check(fold(series, feature, missing), golden.get(column), fullFrom);
+    return series;
   }
 
   private static List<OptionalDouble> fold(List<Double> series, String feature, Missing missing) {
-    FeatureSet set = FeatureSet.of(FeatureCatalogue.load(LoadMeasure.SRPE, missing));
+    List<Feature> features = new ArrayList<>(LoadCatalogue.load(LoadMeasure.SRPE, missing));
+    features.addAll(LoadCatalogue.history(LoadMeasure.SRPE, missing));
+    FeatureSet set = FeatureSet.of(features);
     double[] state = new double[set.stateSize()];
     FeatureRow row = set.row();
     DayBuffer day = new DayBuffer();

@@ -15,6 +15,13 @@ final class CommonOptions {
     return quiet ? Progress.quiet() : Progress.shown();
   }
 
+  /** Says on standard error what a reader of the result should know. */
+  void note(String text) {
+    if (!quiet) {
+      System.err.println(text);
+    }
+  }
+
   /** Prints the result: JSON for machines, or text for people. */
   void print(Object result, String text) {
     PrintStream out = System.out;

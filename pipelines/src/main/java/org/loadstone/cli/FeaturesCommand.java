@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.FeatureAudit;
 import org.loadstone.pipeline.job.Outcomes;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.source.InputError;
@@ -19,13 +20,48 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Builds injury episodes, athlete-days, features and labels from validated tables.",
-    footer = {"", "Example: loadstone features --store club"})
+    footer = {
+      "",
+      "Examples:",
+      "  loadstone features --store club",
+      "  loadstone features --store club --new",
+      "  loadstone features --store club --audit"
+    })
 final class FeaturesCommand implements Callable<Integer> {
+  private static final int GATE = 3;
+
   @Option(
       names = "--since",
       paramLabel = "DAY",
       description = "Write only features from this day on, for example 2026-03-28.")
   private LocalDate since;
+
+  @Option(
+      names = "--new",
+      description =
+          "Add the nights after the last build, from stored states where the new rows allow it.")
+  private boolean added;
+
+  @Option(
+      names = "--audit",
+      description =
+          "Build nothing: make a sample of the features again from what was known on their nights"
+              + " and exit with code 3 where one differs.")
+  private boolean audit;
+
+  @Option(
+      names = "--audit-rows",
+      paramLabel = "N",
+      description = "Athlete-days that --audit compares (default ${DEFAULT-VALUE}).",
+      defaultValue = "500")
+  private int auditRows;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Which athlete-days --audit compares (default ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
 
   @Option(
       names = "--merge-gap-days",
@@ -49,19 +85,51 @@ final class FeaturesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireOne();
     Store opened = store.open(spark);
+    if (audit) {
+      return audit(opened);
+    }
     BuildFeatures.Built built = run(opened, common.progress());
     common.print(built, text(built));
     return 0;
   }
 
+  private void requireOne() {
+    boolean building = since != null || mergeGapDays != null || sameInjuryDays != null;
+    if (audit && (added || building)) {
+      throw new InputError("Cannot build and audit at once; leave out --audit or the others");
+    }
+    if (added && building) {
+      throw new InputError("Cannot add nights by other rules; leave out --new or the others");
+    }
+    if (auditRows < 1) {
+      throw new InputError("Cannot audit %d rows; give 1 or more".formatted(auditRows));
+    }
+  }
+
+  private int audit(Store opened) {
+    Progress progress = common.progress();
+    progress.begin("audit", 1);
+    FeatureAudit.Result result = new FeatureAudit(opened).run(auditRows, seed);
+    progress.step();
+    progress.end(AuditText.line(result));
+    common.print(result, AuditText.of(result));
+    return result.isClean() ? 0 : GATE;
+  }
+
   private BuildFeatures.Built run(Store opened, Progress progress) {
     progress.begin("features", BuildFeatures.TABLES);
     BuildFeatures.Built built =
-        new BuildFeatures(opened, rule(opened))
-            .run(Optional.ofNullable(since), table -> progress.step());
+        new BuildFeatures(opened, rule(opened)).run(since(opened), table -> progress.step());
     progress.end(line(built));
     return built;
+  }
+
+  private Optional<LocalDate> since(Store opened) {
+    return added
+        ? opened.published().features().map(last -> last.lastDay().plusDays(1))
+        : Optional.ofNullable(since);
   }
 
   private EpisodeRule rule(Store opened) {

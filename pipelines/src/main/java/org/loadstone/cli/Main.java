@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
       ForceCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      LoadCommand.class,
+      AsymmetryCommand.class,
+      WarnCommand.class,
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "First: loadstone demo",
+      "Any CSV: loadstone load FILE --date DATE --load LOAD; loadstone asymmetry FILE --left L --right"
+          + " R",
       "Own data: loadstone ingest --store STORE --source FOLDER, then features, train, report",
       "Research in Jupyter: loadstone notebook"
     })

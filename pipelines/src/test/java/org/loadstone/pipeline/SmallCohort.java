@@ -5,27 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.loadstone.schema.Table;
-import org.loadstone.schema.table.Anthropometry;
 import org.loadstone.schema.table.AthleteAgreements;
-import org.loadstone.schema.table.Interventions;
-import org.loadstone.schema.table.PsychReadiness;
-import org.loadstone.schema.table.RehabMilestones;
-import org.loadstone.schema.table.SeasonPhases;
-import org.loadstone.schema.table.StrideSummaries;
 import org.loadstone.simulation.generate.CohortGenerator;
 import org.loadstone.simulation.generate.GeneratorSettings;
 
 /** Raw files of a few generated athletes over one season: the tables that features read. */
 public final class SmallCohort {
-  private static final List<Table> NOT_READ =
-      List.of(
-          SeasonPhases.TABLE,
-          StrideSummaries.TABLE,
-          RehabMilestones.TABLE,
-          PsychReadiness.TABLE,
-          Anthropometry.TABLE,
-          Interventions.TABLE,
-          AthleteAgreements.TABLE);
+  private static final List<Table> NOT_READ = List.of(AthleteAgreements.TABLE);
 
   /** Writes the cohort below a folder and returns the folder of the raw files. */
   public static Path write(Path folder, long seed, int athletes) throws IOException {

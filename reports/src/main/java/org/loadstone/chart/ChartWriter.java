@@ -18,6 +18,12 @@ final class ChartWriter {
     return svg(chart, attributes, style + title, TITLE_HEIGHT) + "\n";
   }
 
+  /** Returns the height of a document in CSS pixels. */
+  static int height(Chart chart) {
+    int key = Drawing.of(chart).legend().height(chart.size().width());
+    return TITLE_HEIGHT + key + chart.size().height();
+  }
+
   static String fragment(Chart chart) {
     return svg(chart, "", "", 0);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.feature.Feature;
-import org.loadstone.feature.FeatureCatalogue;
+import org.loadstone.feature.LoadCatalogue;
 import org.loadstone.feature.LoadFeatures;
 import org.loadstone.feature.LoadWindow;
 import org.loadstone.feature.Missing;
@@ -16,7 +16,7 @@ import org.loadstone.feature.Missing;
  */
 final class LoadWindows {
   private static final List<Feature> CATALOGUE =
-      FeatureCatalogue.load(LoadMeasure.SRPE, Missing.COVERED);
+      LoadCatalogue.load(LoadMeasure.SRPE, Missing.COVERED);
   private static final LoadWindow WINDOW = (LoadWindow) named("srpe_sum_7d").folds().getFirst();
 
   /** The features that a morning shows; their values are absent under 80 % coverage. */

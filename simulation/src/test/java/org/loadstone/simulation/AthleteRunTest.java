@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.loadstone.day.DayBuffer;
 import org.loadstone.day.LoadMeasure;
-import org.loadstone.feature.FeatureCatalogue;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FeatureSet;
+import org.loadstone.feature.LoadCatalogue;
 import org.loadstone.feature.Missing;
 import org.loadstone.simulation.engine.EngineParameters;
 import org.loadstone.simulation.engine.TwinState;
@@ -55,7 +55,7 @@ class AthleteRunTest {
 
   @Test
   void aMorningShowsTheFeaturesOfTheRiskModelsBitForBit() {
-    FeatureSet set = FeatureSet.of(FeatureCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
+    FeatureSet set = FeatureSet.of(LoadCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
     FeatureRow row = set.row();
     double[] state = new double[set.stateSize()];
     DayBuffer buffer = new DayBuffer();

@@ -18,8 +18,14 @@ import org.loadstone.injury.InjuryVersions;
  * @param episodes by onset, as they are known at last
  * @param facts what holds for the whole store
  * @param marks imputations that touch all days, or empty
+ * @param state stored state of the folds, or empty
  */
-record AthleteBook(AthleteLog log, List<Episode> episodes, Facts facts, Optional<String> marks) {
+record AthleteBook(
+    AthleteLog log,
+    List<Episode> episodes,
+    Facts facts,
+    Optional<String> marks,
+    Optional<String> state) {
   /**
    * What holds for the whole store.
    *
@@ -42,6 +48,6 @@ record AthleteBook(AthleteLog log, List<Episode> episodes, Facts facts, Optional
             facts.rule);
     Optional<String> marks =
         read.isMembershipImputed() ? Optional.of("membership_imputed") : Optional.empty();
-    return new AthleteBook(read.log(), episodes, facts, marks);
+    return new AthleteBook(read.log(), episodes, facts, marks, read.state());
   }
 }

@@ -28,6 +28,12 @@ final class AthleteBooks {
     Iterator<Row> rows(AthleteBook book);
   }
 
+  /** Turns one athlete's rows of {@link LogRows} into rows of a table. */
+  @FunctionalInterface
+  interface Pages extends Serializable {
+    Iterator<Row> rows(String athlete, List<Row> own, AthleteBook.Facts facts);
+  }
+
   private final Dataset<Row> rows;
   private final AthleteBook.Facts facts;
 
@@ -48,17 +54,11 @@ final class AthleteBooks {
    * @throws InputError if the store holds no dated row
    */
   static AthleteBooks of(Store store, EpisodeRule rule) {
-    Dataset<Row> rows =
-        LogRows.of(store, store.folder().zone().getId())
-            .repartition(col("athlete"))
-            .sortWithinPartitions("athlete")
-            .localCheckpoint();
-    String seen =
-        "kind not in (%d, %d)".formatted(LogRows.Kind.STAY.ordinal(), LogRows.Kind.PLAN.ordinal());
+    Dataset<Row> rows = gathered(LogRows.in(store).all()).localCheckpoint();
     int injury = LogRows.Kind.INJURY.ordinal();
     Row facts =
         rows.selectExpr(
-                "max(case when " + seen + " then day end)",
+                "max(case when " + LogRows.RECORDED + " then day end)",
                 "count_if(kind = " + injury + ")",
                 "count_if(kind = " + injury + " and n0 is not null)")
             .head();
@@ -67,12 +67,28 @@ final class AthleteBooks {
           "Cannot build athlete-days: %s holds no session, report or injury; ingest some"
               .formatted(store.folder().root()));
     }
+    return new AthleteBooks(rows, facts(facts.getInt(0), facts.getLong(1), facts.getLong(2), rule));
+  }
+
+  /** Gathers the books of rows of {@link LogRows} of which the facts are known. */
+  static AthleteBooks of(Dataset<Row> rows, AthleteBook.Facts facts) {
+    return new AthleteBooks(gathered(rows), facts);
+  }
+
+  /**
+   * Returns what holds for the whole store.
+   *
+   * @param injuries versions of injuries that staff recorded
+   * @param returned those that state the return
+   */
+  static AthleteBook.Facts facts(int lastDay, long injuries, long returned, EpisodeRule rule) {
     EpisodeRule.Open open =
-        facts.getLong(1) > 0 && facts.getLong(2) == 0
-            ? EpisodeRule.Open.IMPUTED
-            : EpisodeRule.Open.LASTS;
-    return new AthleteBooks(
-        rows, new AthleteBook.Facts(facts.getInt(0), rule.withOpen(open), facts.getLong(1) > 0));
+        injuries > 0 && returned == 0 ? EpisodeRule.Open.IMPUTED : EpisodeRule.Open.LASTS;
+    return new AthleteBook.Facts(lastDay, rule.withOpen(open), injuries > 0);
+  }
+
+  private static Dataset<Row> gathered(Dataset<Row> rows) {
+    return rows.repartition(col("athlete")).sortWithinPartitions("athlete");
   }
 
   AthleteBook.Facts facts() {
@@ -97,8 +113,17 @@ final class AthleteBooks {
 
   /** Returns the same for rows that belong to no table. */
   Dataset<Row> map(StructType schema, Chapter chapter) {
+    return map(schema, (athlete, own, all) -> chapter.rows(AthleteBook.of(athlete, own, all)));
+  }
+
+  /** Returns the rows that {@code pages} make of every athlete's rows. */
+  Dataset<Row> map(Table table, Pages pages) {
+    return map(SparkTypes.schema(table), pages);
+  }
+
+  private Dataset<Row> map(StructType schema, Pages pages) {
     AthleteBook.Facts all = facts;
-    MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, chapter);
+    MapPartitionsFunction<Row, Row> byAthlete = part -> new ByAthlete(part, all, pages);
     return rows.mapPartitions(byAthlete, Encoders.row(schema));
   }
 
@@ -106,21 +131,21 @@ final class AthleteBooks {
   private static final class ByAthlete implements Iterator<Row> {
     private final Iterator<Row> in;
     private final AthleteBook.Facts facts;
-    private final Chapter chapter;
+    private final Pages pages;
     private Iterator<Row> current = Collections.emptyIterator();
     private Row pending;
 
-    ByAthlete(Iterator<Row> in, AthleteBook.Facts facts, Chapter chapter) {
+    ByAthlete(Iterator<Row> in, AthleteBook.Facts facts, Pages pages) {
       this.in = in;
       this.facts = facts;
-      this.chapter = chapter;
+      this.pages = pages;
       this.pending = in.hasNext() ? in.next() : null;
     }
 
     @Override
     public boolean hasNext() {
       while (!current.hasNext() && pending != null) {
-        current = chapter.rows(nextBook());
+        current = next(pending.getString(LogRows.ATHLETE));
       }
       return current.hasNext();
     }
@@ -133,14 +158,13 @@ final class AthleteBooks {
       return current.next();
     }
 
-    private AthleteBook nextBook() {
-      String athlete = pending.getString(LogRows.ATHLETE);
+    private Iterator<Row> next(String athlete) {
       List<Row> own = new ArrayList<>();
       while (pending != null && pending.getString(LogRows.ATHLETE).equals(athlete)) {
         own.add(pending);
         pending = in.hasNext() ? in.next() : null;
       }
-      return AthleteBook.of(athlete, own, facts);
+      return pages.rows(athlete, own, facts);
     }
   }
 }

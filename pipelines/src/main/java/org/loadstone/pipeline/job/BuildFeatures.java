@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +33,9 @@ public final class BuildFeatures {
 
   /** The features that are built. */
   public static final FeatureSet SET = FeatureCatalogue.standard();
+
+  /** Those of them that a study is offered. */
+  public static final FeatureSet OFFERED = FeatureCatalogue.offered();
 
   /** The table they are written to. */
   public static final Table FEATURES = FeatureTable.of(SET);
@@ -86,33 +91,68 @@ public final class BuildFeatures {
     write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
     write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
     write(Labels.TABLE, books.map(Labels.TABLE, new LabelRows(HORIZON_DAYS)), finished);
-    Published.Features built = facts(books);
-    Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
-    Optional<LocalDate> from = since.flatMap(day -> unknownSince(day, built));
-    if (from.isPresent()) {
-      store.replaceSince(FEATURES, AthleteDays.DAY, from.get(), features);
-      finished.accept(FEATURES);
-    } else {
-      write(FEATURES, features, finished);
-    }
-    store.publish(List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, FEATURES), built);
+    writeFeatures(books, since, finished);
+    store.publish(
+        List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, FEATURES, FoldStates.TABLE),
+        facts(books.facts()));
     store.folder().tighten();
     return built(outcome);
   }
 
-  private static Published.Features facts(AthleteBooks books) {
-    AthleteBook.Facts facts = books.facts();
+  private void writeFeatures(
+      AthleteBooks books, Optional<LocalDate> since, Consumer<Table> finished) {
+    if (since.isPresent() && appendNights(since.get())) {
+      finished.accept(FEATURES);
+      return;
+    }
+    Dataset<Row> features = books.map(FEATURES, new FeatureRows(SET));
+    Optional<LocalDate> from = since.flatMap(day -> unknownSince(day, facts(books.facts())));
+    if (from.isPresent()) {
+      store.replaceSince(FEATURES, AthleteDays.DAY, from.get(), features);
+    } else {
+      store.replace(FEATURES, features);
+    }
+    int last = books.facts().lastDay();
+    store.replace(FoldStates.TABLE, books.map(FoldStates.TABLE, new FoldStates(last)));
+    finished.accept(FEATURES);
+  }
+
+  /** Adds the nights after the last build; false where only a whole build gives them. */
+  private boolean appendNights(LocalDate since) {
+    Optional<LocalDate> built = store.published().features().map(Published.Features::lastDay);
+    if (built.isEmpty() || !since.isAfter(built.get())) {
+      return false;
+    }
+    try (FeatureIncrement increment = FeatureIncrement.of(store).orElse(null)) {
+      if (increment == null || !increment.fold()) {
+        return false;
+      }
+      LocalDate first = built.get().plusDays(1);
+      store.replaceSince(FEATURES, AthleteDays.DAY, first, increment.features());
+      store.replace(FoldStates.TABLE, increment.states());
+      return true;
+    }
+  }
+
+  private Published.Features facts(AthleteBook.Facts facts) {
+    SortedMap<String, Long> from = new TreeMap<>(store.published().versions());
     return new Published.Features(
-        Hashes.sha256(
-            String.join(
-                " ",
-                Provenances.CODE_VERSION,
-                SET.fingerprint(),
-                facts.rule().toString(),
-                String.valueOf(facts.recorded()))),
+        definition(facts),
         LocalDate.ofEpochDay(facts.lastDay()),
         facts.rule().mergeGapDays(),
-        facts.rule().sameInjuryDays());
+        facts.rule().sameInjuryDays(),
+        from);
+  }
+
+  /** Returns a hash of everything beside the rows that decides the values. */
+  static String definition(AthleteBook.Facts facts) {
+    return Hashes.sha256(
+        String.join(
+            " ",
+            Provenances.CODE_VERSION,
+            SET.fingerprint(),
+            facts.rule().toString(),
+            String.valueOf(facts.recorded())));
   }
 
   /** Returns the first day to write, empty if features of every day have to be written again. */

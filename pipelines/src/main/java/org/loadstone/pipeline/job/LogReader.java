@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.loadstone.day.AthleteLog;
@@ -27,6 +28,7 @@ final class LogReader {
   private final List<Version<RecordedInjury>> injuries = new ArrayList<>();
   private final List<Version<Complaint>> complaints = new ArrayList<>();
   private boolean imputedMembership;
+  private Optional<String> state = Optional.empty();
   private int firstRecorded = Integer.MAX_VALUE;
   private int lastRecorded = Integer.MIN_VALUE;
 
@@ -53,6 +55,11 @@ final class LogReader {
 
   List<Version<Complaint>> complaints() {
     return complaints;
+  }
+
+  /** Returns the stored state of the folds, empty without one. */
+  Optional<String> state() {
+    return state;
   }
 
   boolean isMembershipImputed() {
@@ -98,11 +105,13 @@ final class LogReader {
     int day = row.getInt(LogRows.DAY);
     switch (RowEntries.kind(row)) {
       case STAY -> stay(row);
-      case PLAN -> {}
-      default -> {
+      case STATE -> state = Optional.of(RowEntries.text(row, 0));
+      case PROFILE -> log.profile(RowEntries.profile(row));
+      case LogRows.Kind kind when kind.isRecorded() -> {
         firstRecorded = Math.min(firstRecorded, day);
         lastRecorded = Math.max(lastRecorded, day);
       }
+      default -> {}
     }
   }
 

@@ -19,24 +19,24 @@ import org.loadstone.label.Labeller;
 final class NightRows implements AthleteBooks.Chapter {
   private static final long serialVersionUID = 1;
 
+  private static final FeatureSet SET = BuildFeatures.OFFERED;
+
   /** Where the features begin. */
   static final int FIRST_FEATURE = 2;
 
-  /** Athlete, squad, then the features of {@link BuildFeatures#SET}. */
+  /** Athlete, squad, then the features of {@link BuildFeatures#OFFERED}. */
   static final StructType SCHEMA = schema();
 
-  private final FeatureSet set;
   private final int night;
 
-  NightRows(FeatureSet set, int night) {
-    this.set = set;
+  NightRows(int night) {
     this.night = night;
   }
 
   private static StructType schema() {
     StructType schema =
         new StructType().add("athlete_id", DataTypes.StringType).add("squad", DataTypes.StringType);
-    for (Feature feature : BuildFeatures.SET.features()) {
+    for (Feature feature : SET.features()) {
       schema = schema.add(feature.name(), DataTypes.DoubleType);
     }
     return schema;
@@ -54,16 +54,13 @@ final class NightRows implements AthleteBooks.Chapter {
 
   private Row row(AthleteBook book) {
     AthleteLog log = book.log();
-    int first = FeatureRows.first(log);
-    AthleteFold fold = AthleteFold.starting(set, KnownDays.of(log), first);
-    FeatureRow row = fold.night();
-    for (int day = first; day < night; day++) {
-      row = fold.night();
-    }
-    Object[] values = new Object[FIRST_FEATURE + set.features().size()];
+    double[] state = AthleteFold.on(SET, KnownDays.of(log), FeatureRows.first(log), night).state();
+    FeatureRow row = SET.row();
+    SET.read(state, 0, row);
+    Object[] values = new Object[FIRST_FEATURE + SET.features().size()];
     values[0] = log.athleteId();
     values[1] = DayRows.squad(log, night);
-    for (int i = 0; i < set.features().size(); i++) {
+    for (int i = 0; i < SET.features().size(); i++) {
       values[FIRST_FEATURE + i] = row.has(i) ? (Object) row.value(i) : null;
     }
     return RowFactory.create(values);

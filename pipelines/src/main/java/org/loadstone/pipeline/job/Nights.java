@@ -46,8 +46,6 @@ public final class Nights {
 
   /** Returns the athletes at risk on a night, in the columns of {@link NightRows#SCHEMA}. */
   Dataset<Row> atRisk(LocalDate night) {
-    return books
-        .asOf(night)
-        .map(NightRows.SCHEMA, new NightRows(BuildFeatures.SET, (int) night.toEpochDay()));
+    return books.asOf(night).map(NightRows.SCHEMA, new NightRows((int) night.toEpochDay()));
   }
 }

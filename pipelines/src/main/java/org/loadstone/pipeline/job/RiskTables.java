@@ -22,7 +22,7 @@ import org.loadstone.schema.table.Labels;
 /** Risk tables of a store's athlete-days. */
 final class RiskTables {
   private static final List<String> NAMES =
-      BuildFeatures.SET.features().stream().map(Feature::name).toList();
+      BuildFeatures.OFFERED.features().stream().map(Feature::name).toList();
   private static final List<String> KEY =
       List.of(AthleteDays.ATHLETE_ID.name(), AthleteDays.DAY.name());
 

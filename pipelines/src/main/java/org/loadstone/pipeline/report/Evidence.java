@@ -88,7 +88,7 @@ enum Evidence {
       case SYMPTOM, WELLNESS -> signal(feature).orElseThrow().label();
       case INJURY ->
           feature.equals(name(Reading.SAME_SITE_PRIOR)) ? name(Reading.PRIOR_INJURIES) : feature;
-      case LOAD -> feature.substring(0, feature.indexOf('_'));
+      case LOAD -> feature.split("_", 2)[0];
     };
   }
 

@@ -17,30 +17,19 @@ final class PanelWords {
           "pain_free_days", "pain-free days",
           "straight_line_run", "straight-line run");
 
-  /** Returns "hop distance, left against right (right positive)". */
+  /** Returns "hop distance, right minus left". */
   static String test(LimbTest test) {
-    String measured =
-        switch (test) {
-          case CMJ_PEAK_FORCE -> "jump peak force";
-          case CMJ_IMPULSE -> "jump impulse";
-          case HOP_DISTANCE -> "hop distance";
-          case KNEE_EXTENSION -> "knee extension strength";
-          case KNEE_FLEXION -> "knee flexion strength";
-          case RUNNING_CONTACT -> "running contact time";
-        };
-    return measured + ", right minus left";
+    return test.words() + ", right minus left";
   }
 
-  /**
-   * Returns the minimal detectable change of a test's symmetry index, or why there is none: it
-   * belongs to one protocol and device, which the records do not name.
-   */
-  static Part<Double> detectableChange(LimbTest test) {
+  /** Returns why a test has no minimal detectable change of its symmetry index. */
+  static Part<Double> noDetectableChange(LimbTest test) {
     return Part.absent(
-        test == LimbTest.HOP_DISTANCE
-            ? "no minimal detectable change is set for this test; published ones of hop tests run"
-                + " from 7 to 13 % (Reid 2007, doi:10.2522/ptj.20060143)"
-            : "no minimal detectable change is set for this test");
+        "too few repeated trials on one day to tell change from measurement error"
+            + (test == LimbTest.HOP_DISTANCE
+                ? "; published minimal detectable changes of hop tests run from 7 to 13 % (Reid"
+                    + " 2007, doi:10.2522/ptj.20060143)"
+                : ""));
   }
 
   /** Returns "left thigh, muscle (reinjury)"; reports without a diagnosis stay reports. */

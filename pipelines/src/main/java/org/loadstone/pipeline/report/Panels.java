@@ -80,11 +80,17 @@ final class Panels {
         ? Optional.empty()
         : Optional.of(
             new Panel.Asymmetry(
-                PanelWords.test(test),
-                "%",
-                median(values),
-                PanelWords.detectableChange(test),
-                values));
+                PanelWords.test(test), "%", median(values), detectableChange(test), values));
+  }
+
+  /** The minimal detectable change as of the latest night that has one. */
+  private Part<Double> detectableChange(LimbTest test) {
+    String name = new LimbAsymmetry(test, Reading.DETECTABLE).name();
+    return history.features().reversed().values().stream()
+        .filter(day -> day.containsKey(name))
+        .findFirst()
+        .map(day -> Part.of(day.get(name)))
+        .orElseGet(() -> PanelWords.noDetectableChange(test));
   }
 
   private static double median(List<Dated> values) {

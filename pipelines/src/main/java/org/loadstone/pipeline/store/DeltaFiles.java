@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -30,6 +31,12 @@ record DeltaFiles(long version, List<String> paths) {
   static DeltaFiles at(Configuration configuration, String table, long version) {
     Engine engine = DefaultEngine.create(configuration);
     return of(engine, table, Table.forPath(engine, table).getSnapshotAsOfVersion(engine, version));
+  }
+
+  /** Returns these without the files of an earlier version. */
+  DeltaFiles without(DeltaFiles earlier) {
+    Set<String> known = Set.copyOf(earlier.paths);
+    return new DeltaFiles(version, paths.stream().filter(path -> !known.contains(path)).toList());
   }
 
   private static DeltaFiles of(Engine engine, String table, Snapshot snapshot) {

@@ -37,9 +37,18 @@ public record Published(
    * @param lastDay last day with features
    * @param mergeGapDays days between reports of one episode
    * @param sameInjuryDays days between records of one injury
+   * @param from versions of the tables they were built from, by table name
    */
   public record Features(
-      String definition, LocalDate lastDay, int mergeGapDays, int sameInjuryDays) {}
+      String definition,
+      LocalDate lastDay,
+      int mergeGapDays,
+      int sameInjuryDays,
+      SortedMap<String, Long> from) {
+    public Features {
+      from = Collections.unmodifiableSortedMap(new TreeMap<>(from));
+    }
+  }
 
   public Published {
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
@@ -79,15 +88,20 @@ public record Published(
     }
     try {
       JsonNode root = JSON.readTree(file.toFile());
-      SortedMap<String, Long> versions = new TreeMap<>();
-      root.path("tables")
-          .properties()
-          .forEach(entry -> versions.put(entry.getKey(), entry.getValue().longValue()));
-      return new Published(versions, day(root.path("news_since")), features(root.path("features")));
+      return new Published(
+          versions(root.path("tables")),
+          day(root.path("news_since")),
+          features(root.path("features")));
     } catch (IOException | RuntimeException e) {
       throw new InputError(
           "Cannot read %s: %s; restore the file".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private static SortedMap<String, Long> versions(JsonNode node) {
+    SortedMap<String, Long> versions = new TreeMap<>();
+    node.properties().forEach(entry -> versions.put(entry.getKey(), entry.getValue().longValue()));
+    return versions;
   }
 
   private static Optional<LocalDate> day(JsonNode node) {
@@ -102,7 +116,8 @@ public record Published(
                     node.path("definition").asText(),
                     last,
                     node.path("merge_gap_days").asInt(EpisodeRule.STANDARD.mergeGapDays()),
-                    node.path("same_injury_days").asInt(EpisodeRule.STANDARD.sameInjuryDays())));
+                    node.path("same_injury_days").asInt(EpisodeRule.STANDARD.sameInjuryDays()),
+                    versions(node.path("from"))));
   }
 
   /** Writes the file in one move. */
@@ -111,17 +126,20 @@ public record Published(
     ObjectNode tables = root.putObject("tables");
     versions.forEach((table, version) -> tables.put(table, version));
     newsSince.ifPresent(day -> root.put("news_since", day.toString()));
-    features.ifPresent(
-        built ->
-            root.putObject("features")
-                .put("definition", built.definition)
-                .put("last_day", built.lastDay.toString())
-                .put("merge_gap_days", built.mergeGapDays)
-                .put("same_injury_days", built.sameInjuryDays));
+    features.ifPresent(built -> write(root.putObject("features"), built));
     try {
       Replacement.ofFile(file, draft -> Files.writeString(draft, root.toPrettyString() + "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
+  }
+
+  private static void write(ObjectNode into, Features built) {
+    into.put("definition", built.definition)
+        .put("last_day", built.lastDay.toString())
+        .put("merge_gap_days", built.mergeGapDays)
+        .put("same_injury_days", built.sameInjuryDays);
+    ObjectNode from = into.putObject("from");
+    built.from.forEach((table, version) -> from.put(table, version));
   }
 }

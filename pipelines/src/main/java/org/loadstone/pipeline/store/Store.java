@@ -71,6 +71,15 @@ public final class Store {
         .orElseGet(() -> spark.createDataFrame(List.of(), SparkTypes.schema(table)));
   }
 
+  /**
+   * Returns the rows of a table's published version that an earlier one did not have; the table
+   * must only ever have been added to.
+   */
+  public Dataset<Row> readSince(Table table, long earlier) {
+    DeltaFiles now = DeltaFiles.at(configuration(), path(table), version(table).orElseThrow());
+    return rows(table, now.without(DeltaFiles.at(configuration(), path(table), earlier)));
+  }
+
   /** Returns the rows of a table as last written, also by a job that ended before publishing. */
   public Dataset<Row> readWritten(Table table) {
     return isWritten(table)

@@ -111,7 +111,7 @@ class FeaturesJobTest {
   private static AthleteBook book(String athlete) {
     List<Row> rows =
         new ArrayList<>(
-            LogRows.of(store, "UTC").where("athlete = '" + athlete + "'").collectAsList());
+            LogRows.in(store).all().where("athlete = '" + athlete + "'").collectAsList());
     Collections.shuffle(rows, new Random(3));
     return AthleteBook.of(athlete, rows, AthleteBooks.of(store).facts());
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loadstone.feature.Feature;
 import org.loadstone.pipeline.SourceFolder;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
@@ -136,10 +137,13 @@ class NightsTest {
               .read(BuildFeatures.FEATURES)
               .where("athlete_id = '" + id("Anna") + "' and date = '" + night + "'")
               .head();
-      for (int i = 2; i < stored.length(); i++) {
-        assertThat(scored.get(i)).as(night + " " + i).isEqualTo(stored.get(i));
+      for (Feature feature : BuildFeatures.OFFERED.features()) {
+        String name = feature.name();
+        assertThat(scored.<Double>getAs(name))
+            .as(night + " " + name)
+            .isEqualTo(stored.<Double>getAs(name));
       }
-      assertThat(scored.length()).isEqualTo(stored.length());
+      assertThat(scored.length()).isEqualTo(2 + BuildFeatures.OFFERED.features().size());
     }
   }
 

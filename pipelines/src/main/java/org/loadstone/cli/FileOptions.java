@@ -1,0 +1,63 @@
+package org.loadstone.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.loadstone.source.InputError;
+import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.ReadAs;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The one file that a verb without a store reads, and how. */
+final class FileOptions {
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "CSV, JSON lines, Parquet or Arrow file with named columns; text may be .gz.")
+  private Path file;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "SIGN",
+      description = "Sign between fields; told from the header by default.")
+  private String delimiter;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "SIGN",
+      description = "Decimal sign; by default a comma is understood between semicolons.")
+  private String decimal;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Encoding, for example windows-1252 (default UTF-8).")
+  private String encoding;
+
+  /**
+   * Gives each row to {@code out}, in file order.
+   *
+   * @param columns names of the columns that the file must have
+   * @throws InputError if the file cannot be read or lacks a column
+   */
+  void read(List<String> columns, Consumer<NamedRow> out) {
+    SourceFile source = source();
+    String form = ReadAs.knows(source) ? null : "csv";
+    ReadAs as = new ReadAs(form, delimiter, encoding, decimal, 0, null, List.of(), "[]", null);
+    NamedRow.read(source, as.reader(source), columns, out);
+  }
+
+  /** Returns the error of the whole file. */
+  InputError error(String what, String remedy) {
+    return source().error(what, remedy);
+  }
+
+  private SourceFile source() {
+    if (!Files.isRegularFile(file)) {
+      throw new InputError("Cannot read %s: no such file; check its path".formatted(file));
+    }
+    return new SourceFile(file.getFileName().toString(), file.toString());
+  }
+}
