@@ -133,6 +133,11 @@ public enum ForceMetric {
     };
   }
 
+  /** Returns whether it tells how the movement was done, not who did it or how still they stood. */
+  public boolean isPerformance() {
+    return this != BODY_WEIGHT && this != BODY_WEIGHT_SD;
+  }
+
   /** Returns whether each limb of a movement has its own. */
   public boolean isByLimb(Movement movement) {
     return about.isByLimb() && isOf(movement) && !(this == FLIGHT_TIME && movement.isJump());

@@ -42,7 +42,8 @@ class DetectableChangeTest {
     assertThat(change.sem().estimate()).isCloseTo(0.6047267518842241, within(1e-12));
     assertThat(change.sem().low()).isCloseTo(0.3896819325145491, within(1e-9));
     assertThat(change.sem().high()).isCloseTo(1.3316482878409002, within(1e-9));
-    assertThat(change.mdc95().estimate()).isCloseTo(1.67618623624581, within(1e-12));
+    assertThat(change.freedom()).isEqualTo(6);
+    assertThat(change.mdc95().estimate()).isCloseTo(2.0926302720600582, within(1e-9));
     assertThat(change.athletes()).isEqualTo(3);
     assertThat(change.trials()).isEqualTo(9);
   }
@@ -61,10 +62,12 @@ class DetectableChangeTest {
     DetectableChange change = DetectableChange.ofTrials(TRIALS);
     DetectableChange.OwnChange fall =
         change.change(List.of(36., 35., 34., 35.), List.of(33., 32., 34., 33.));
-    assertThat(fall.value()).isCloseTo(-2, within(1e-12));
-    assertThat(fall.detectable()).isCloseTo(1.67618623624581 / 2, within(1e-12));
+    assertThat(fall.value().estimate()).isCloseTo(-2, within(1e-12));
+    assertThat(fall.detectable()).isCloseTo(2.0926302720600582 / 2, within(1e-9));
+    assertThat(fall.value().low()).isCloseTo(-2 - 2.0926302720600582 / 2, within(1e-9));
+    assertThat(fall.value().high()).isCloseTo(-2 + 2.0926302720600582 / 2, within(1e-9));
     assertThat(fall.direction()).isEqualTo(Direction.FALL);
-    assertThat(change.change(List.of(33.), List.of(35.)).direction()).isEqualTo(Direction.RISE);
+    assertThat(change.change(List.of(33.), List.of(35.2)).direction()).isEqualTo(Direction.RISE);
     assertThat(change.change(List.of(33.), List.of(34.5)).direction())
         .isEqualTo(Direction.WITHIN_NOISE);
   }
@@ -92,8 +95,33 @@ class DetectableChangeTest {
     assertThat(covered / 400.0).isBetween(0.906, 0.994);
   }
 
+  /** 2000 pairs without a change: 5 % within four standard errors is 3.1 to 7 %; 1.96 gave 19 %. */
+  @Test
+  void anSemOfThreeTrialsCallsOneInTwentyDifferencesOfNothingAChange() {
+    Random random = new Random(4);
+    long alarms =
+        IntStream.range(0, 2000)
+            .filter(
+                sample -> {
+                  List<Double> trials =
+                      random.doubles(3, -1, 1).map(u -> random.nextGaussian()).boxed().toList();
+                  return DetectableChange.ofTrials(List.of(trials))
+                          .change(List.of(random.nextGaussian()), List.of(random.nextGaussian()))
+                          .direction()
+                      != Direction.WITHIN_NOISE;
+                })
+            .count();
+    assertThat(alarms / 2000.0).isBetween(0.031, 0.07);
+  }
+
   @Test
   void trialsThatCannotBeComparedAreRefused() {
+    assertThatThrownBy(() -> DetectableChange.ofTrials(List.of(List.of(438., 438., 438.))))
+        .hasMessage(
+            "Cannot learn a detectable change of trials that are equal; measure finer or repeat"
+                + " more");
+    assertThatThrownBy(() -> DetectableChange.ofReliability(5, new Interval(1, 0.9, 1, 0.95), 20))
+        .hasMessageContaining("Cannot tell a detectable change of SEM");
     assertThatThrownBy(() -> DetectableChange.ofTrials(List.of(List.of(1.))))
         .hasMessage(
             "Cannot learn a detectable change of athletes: 1; give one at least two trials");
