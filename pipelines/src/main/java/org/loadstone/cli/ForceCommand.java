@@ -1,14 +1,14 @@
 package org.loadstone.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.loadstone.chart.Chart;
 import org.loadstone.force.ForceAnalysis;
+import org.loadstone.force.RepeatedTrials;
+import org.loadstone.force.Repetition;
 import org.loadstone.force.Sought;
 import org.loadstone.force.Trace;
 import org.loadstone.source.InputError;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  loadstone force squat_jump.csv --movement squat-jump --plot jump.svg",
       "  loadstone force jump.csv --left left_n --right right_n --time time_s --mass 80",
+      "  loadstone force today.csv --left l --right r --baseline monday.csv tuesday.csv",
       "  loadstone force treadmill.csv --total force_n --rate 300 --movement run --json"
     })
 final class ForceCommand implements Callable<Integer> {
@@ -112,6 +113,16 @@ final class ForceCommand implements Callable<Integer> {
   private Asked movement;
 
   @Option(
+      names = "--baseline",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Earlier traces of the athlete, same columns and movement: changes against them,",
+        "each beside what noise alone could do."
+      })
+  private List<Path> baseline = List.of();
+
+  @Option(
       names = "--plot",
       paramLabel = "F.svg",
       description = "Draw the force with its phases: the first jump, or 3 s of running.")
@@ -123,13 +134,35 @@ final class ForceCommand implements Callable<Integer> {
   public Integer call() {
     requireNumber("--rate", rate, 1_000_000);
     requireNumber("--mass", mass, 500);
-    Trace trace = new ForceFile(file, left, right, total, time, rate).read();
-    OptionalDouble kilograms = mass == null ? OptionalDouble.empty() : OptionalDouble.of(mass);
-    ForceAnalysis analysis = ForceAnalysis.of(trace, movement.sought, kilograms);
-    ForceText text = new ForceText(file.getFileName().toString(), trace, analysis);
+    Trace trace = read(file);
+    ForceAnalysis analysis = analysis(trace);
+    List<Repetition> earlier =
+        baseline.stream().flatMap(path -> baseline(path).repetitions().stream()).toList();
+    RepeatedText repeated =
+        new RepeatedText(
+            RepeatedTrials.of(analysis.repetitions(), earlier),
+            baseline.stream().map(path -> path.getFileName().toString()).toList());
+    ForceText text = new ForceText(file.getFileName().toString(), trace, analysis, repeated);
     draw(ForceChart.of(trace, analysis));
     common.print(text.json(), text.table());
     return 0;
+  }
+
+  private Trace read(Path path) {
+    return new ForceFile(path, left, right, total, time, rate).read();
+  }
+
+  private ForceAnalysis analysis(Trace trace) {
+    OptionalDouble kilograms = mass == null ? OptionalDouble.empty() : OptionalDouble.of(mass);
+    return ForceAnalysis.of(trace, movement.sought, kilograms);
+  }
+
+  private ForceAnalysis baseline(Path path) {
+    ForceAnalysis analysis = analysis(read(path));
+    if (analysis.repetitions().isEmpty()) {
+      common.note("No baseline in %s: %s".formatted(path, analysis.problem()));
+    }
+    return analysis;
   }
 
   private static void requireNumber(String option, Double value, double most) {
@@ -147,13 +180,6 @@ final class ForceCommand implements Callable<Integer> {
       common.progress().note("Nothing was found to draw: no " + plot);
       return;
     }
-    try {
-      Files.writeString(plot, chart.get().svg(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InputError(
-          "Cannot write %s: %s; give a file in a folder that exists"
-              .formatted(plot, e.getMessage()),
-          e);
-    }
+    SvgFile.write(plot, chart.get().svg());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.loadstone.force.Asymmetries;
-import org.loadstone.force.DetectableChange;
 import org.loadstone.force.ForceAnalysis;
 import org.loadstone.force.ForceMetric;
 import org.loadstone.force.Limb;
@@ -19,21 +18,26 @@ import org.loadstone.force.Repetition;
 import org.loadstone.force.Trace;
 
 /** The metrics of a trace as a table for people and as JSON. */
-record ForceText(String file, Trace trace, ForceAnalysis analysis) {
+record ForceText(String file, Trace trace, ForceAnalysis analysis, RepeatedText repeated) {
   private static final String ROW = "  %-27s %-9s %9s %9s %9s %9s %9s";
 
   String table() {
     List<String> lines = new ArrayList<>();
     lines.add(
         say(
-            "%s: %d samples at %.4g Hz, %.2f s",
-            file, trace.size(), trace.rateHz(), trace.size() / trace.rateHz()));
+            "%s: %d samples at %s Hz, %.2f s",
+            file, trace.size(), hertz(), trace.size() / trace.rateHz()));
     if (analysis.repetitions().isEmpty()) {
       lines.add("Nothing measured: " + analysis.problem());
     }
     analysis.repetitions().forEach(repetition -> block(lines, repetition));
-    spread(lines);
+    lines.addAll(repeated.lines());
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private String hertz() {
+    boolean isWhole = Math.abs(trace.rateHz() - Math.rint(trace.rateHz())) < 0.05;
+    return say(isWhole ? "%.0f" : "%.1f", trace.rateHz());
   }
 
   private static String say(String text, Object... values) {
@@ -83,7 +87,7 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
         .toList();
   }
 
-  private static void row(
+  private void row(
       List<String> lines, Repetition repetition, List<Limb> limbs, ForceMetric metric) {
     Optional<Asymmetries.OfLimbs> asymmetry =
         Asymmetries.of(repetition).stream().filter(of -> of.metric() == metric).findFirst();
@@ -96,12 +100,22 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
                 cell(repetition.of(metric, Limb.BOTH).number()),
                 hasLimbs ? cell(repetition.of(metric, limbs.get(0)).number()) : "",
                 hasLimbs ? cell(repetition.of(metric, limbs.get(1)).number()) : "",
-                asymmetry.map(of -> say("%+.1f", of.symmetryIndex())).orElse(""),
+                asymmetry.map(of -> index(repetition, of)).orElse(""),
                 asymmetry.map(of -> say("%.1f", of.bilateralStrength())).orElse(""))
             .stripTrailing());
   }
 
-  private static String cell(OptionalDouble value) {
+  /** The signed index, with a star where the trials say that it is more than noise. */
+  private String index(Repetition repetition, Asymmetries.OfLimbs of) {
+    boolean isBeyond =
+        repeated
+            .index(repetition.movement(), of.metric())
+            .filter(noise -> noise.isBeyondNoise(of.symmetryIndex()))
+            .isPresent();
+    return say("%+.1f", of.symmetryIndex()) + (isBeyond ? "*" : "");
+  }
+
+  static String cell(OptionalDouble value) {
     if (value.isEmpty()) {
       return "-";
     }
@@ -123,42 +137,6 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
     return byReason;
   }
 
-  /** Mean and spread over the jumps, and what a later jump must differ by. */
-  private void spread(List<String> lines) {
-    if (analysis.repetitions().size() < 2) {
-      return;
-    }
-    lines.add("");
-    lines.add(
-        say(
-            "Over the jumps: mean, SD, and MDC95 of one jump against one, 95 %% interval by"
-                + " chi-square"));
-    for (ForceMetric metric : ForceMetric.values()) {
-      List<Double> values = values(metric);
-      if (values.size() > 1) {
-        DetectableChange change = DetectableChange.ofTrials(List.of(values));
-        double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
-        lines.add(
-            say(
-                "  %-27s %-9s %9s %9s   MDC95 %s (%s to %s), %d jumps",
-                metric.about().name(),
-                metric.about().unit().symbol(),
-                cell(OptionalDouble.of(mean)),
-                cell(OptionalDouble.of(change.sem().estimate())),
-                cell(OptionalDouble.of(change.mdc95().estimate())),
-                cell(OptionalDouble.of(change.mdc95().low())),
-                cell(OptionalDouble.of(change.mdc95().high())),
-                values.size()));
-      }
-    }
-  }
-
-  private List<Double> values(ForceMetric metric) {
-    return analysis.repetitions().stream()
-        .flatMap(repetition -> repetition.of(metric, Limb.BOTH).number().stream().boxed())
-        .toList();
-  }
-
   Map<String, Object> json() {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("file", file);
@@ -166,7 +144,8 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
     out.put("rate_hz", trace.rateHz());
     out.put("movement", analysis.movement().test());
     out.put("problem", analysis.problem());
-    out.put("repetitions", analysis.repetitions().stream().map(ForceText::json).toList());
+    out.put("repetitions", analysis.repetitions().stream().map(this::json).toList());
+    out.put("repeated_trials", repeated.json());
     if (analysis.repetitions().isEmpty()) {
       List<Limb> limbs =
           trace.hasLimbs() ? List.of(Limb.BOTH, Limb.LEFT, Limb.RIGHT) : List.of(Limb.BOTH);
@@ -175,7 +154,7 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
     return out;
   }
 
-  private static Map<String, Object> json(Repetition repetition) {
+  private Map<String, Object> json(Repetition repetition) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("number", repetition.number());
     out.put("movement", repetition.movement().test());
@@ -184,7 +163,9 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
     out.put("notes", repetition.notes());
     out.put("phases", repetition.phases().stream().map(ForceText::json).toList());
     out.put("metrics", repetition.readings().stream().map(ForceText::json).toList());
-    out.put("asymmetries", Asymmetries.of(repetition).stream().map(ForceText::json).toList());
+    out.put(
+        "asymmetries",
+        Asymmetries.of(repetition).stream().map(of -> json(repetition, of)).toList());
     return out;
   }
 
@@ -208,12 +189,16 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis) {
     return out;
   }
 
-  private static Map<String, Object> json(Asymmetries.OfLimbs of) {
+  private Map<String, Object> json(Repetition repetition, Asymmetries.OfLimbs of) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("metric", of.metric().about().name());
     out.put("symmetry_index_pct", of.symmetryIndex());
     out.put("bilateral_strength_asymmetry_pct", of.bilateralStrength());
     out.put("symmetry_angle_pct", of.symmetryAngle());
+    repeated
+        .index(repetition.movement(), of.metric())
+        .filter(index -> index.noise().isPresent())
+        .ifPresent(index -> out.put("beyond_mdc95", index.isBeyondNoise(of.symmetryIndex())));
     return out;
   }
 }

@@ -88,6 +88,92 @@ class ForceCommandTest {
         .contains("note: moved down at up to 0.72 m/s before: not held still");
   }
 
+  /** Jumps one after the other, each with its own share of force under the left foot. */
+  private static String jumps(double push, double... leftShares) {
+    StringBuilder out = new StringBuilder("time,l,r\n");
+    for (int k = 0; k < leftShares.length; k++) {
+      for (int i = 0; i < 3600; i++) {
+        double more =
+            i >= 1800 && i < 2200 ? (push + 10 * k) * Math.sin((i - 1800) * Math.PI / 400) : 0;
+        double force = jump(i / 1000.0) + more;
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "%.3f,%.4f,%.4f%n",
+                (3600 * k + i) / 1000.0,
+                leftShares[k] * force,
+                (1 - leftShares[k]) * force));
+      }
+    }
+    return out.toString();
+  }
+
+  private static JsonNode repeated(JsonNode result, String metric, String of) {
+    for (JsonNode one : result.get("repeated_trials")) {
+      if (one.get("metric").asText().equals(metric) && one.get("of").asText().equals(of)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no " + metric + " " + of);
+  }
+
+  @Test
+  void anAsymmetryIsMarkedOnlyBeyondTheNoiseOfTheTrials() throws IOException {
+    String clear = file("clear.csv", jumps(0, 0.45, 0.451, 0.452));
+    String vague = file("vague.csv", jumps(0, 0.45, 0.49, 0.52));
+    MainTest.Ran marked = MainTest.run("force", clear, "--left", "l", "--right", "r");
+    assertThat(marked.code()).as(marked.err()).isZero();
+    assertThat(marked.out())
+        .containsPattern("peak_force +N +1685 +758.0 +926.5 +\\+20.0\\* +18.2")
+        .contains("Repeated trials, countermovement jump: ")
+        .containsPattern("peak_force +N +left +3 +764\\.")
+        .containsPattern("peak_force +% +index +3 +\\+19.6\\* +0\\.40 +2\\.43 ");
+    MainTest.Ran unmarked = MainTest.run("force", vague, "--left", "l", "--right", "r", "--json");
+    JsonNode result = new ObjectMapper().readTree(unmarked.out());
+    JsonNode index = repeated(result, "peak_force", "symmetry_index");
+    assertThat(index.get("beyond_mdc95").asBoolean()).isFalse();
+    assertThat(index.get("mdc95").get("estimate").asDouble()).isGreaterThan(40);
+    JsonNode first = result.get("repetitions").get(0).get("asymmetries").get(0);
+    assertThat(first.get("beyond_mdc95").isBoolean()).isTrue();
+    assertThat(first.get("beyond_mdc95").asBoolean()).isFalse();
+    for (JsonNode one : result.get("repeated_trials")) {
+      assertThat(one.get("metric").asText()).doesNotStartWith("body_weight");
+    }
+  }
+
+  @Test
+  void aFallAgainstTheBaselineIsSaidWithItsIntervalAndDirection() throws IOException {
+    String monday = file("monday.csv", jumps(100, 0.45, 0.46));
+    String tuesday = file("tuesday.csv", jumps(105, 0.45, 0.46));
+    String today = file("today.csv", jumps(0, 0.45, 0.46));
+    MainTest.Ran ran =
+        MainTest.run("force", today, "--left", "l", "--right", "r", "--baseline", monday, tuesday);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Change against the own baseline: monday.csv, tuesday.csv")
+        .containsPattern("peak_force +N +both +1792 +1690 +-102\\.5 +-[0-9.]+ to -[0-9.]+ +fall");
+    JsonNode change =
+        repeated(
+                new ObjectMapper()
+                    .readTree(
+                        MainTest.run(
+                                "force",
+                                today,
+                                "--left",
+                                "l",
+                                "--right",
+                                "r",
+                                "--json",
+                                "--baseline",
+                                monday)
+                            .out()),
+                "peak_force",
+                "both")
+            .get("change");
+    assertThat(change.get("direction").asText()).isEqualTo("fall");
+    assertThat(change.get("value").get("estimate").asDouble()).isCloseTo(-100, within(0.1));
+  }
+
   @Test
   void aPackedColumnWithoutHeaderIsRunningOfFirstAndSecondLimb() throws IOException {
     StringBuilder text = new StringBuilder();
