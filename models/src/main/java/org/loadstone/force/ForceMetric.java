@@ -77,6 +77,13 @@ public enum ForceMetric {
           .absent("no 300 ms after landing")
           .source("definition")
           .byLimb()),
+  LANDING_DELAY(
+      MetricAbout.of("landing_delay", "landing delay", Unit.MILLISECOND)
+          .formula(
+              "landing of the right limb less landing of the left: positive, the right is late")
+          .window("each limb's plate crosses its own threshold, up to 300 ms after both")
+          .absent("one plate, no landing, or a limb that does not land")
+          .source("definition")),
   LOADING_RATE(
       MetricAbout.of("loading_rate", "loading rate", Unit.NEWTON_PER_SECOND)
           .formula("(F(b) - F(a)) / (b - a), a and b at 20 and 80 % of the window")
@@ -84,7 +91,8 @@ public enum ForceMetric {
               "jumps: landing to the peak landing force; running: contact to the first peak within"
                   + " 35 % of the contact, without one to 13 %; filtered")
           .absent("no landing, or a window under 5 samples")
-          .source("Milner 2006, doi:10.1249/01.mss.0000183477.75808.92")
+          .source(
+              "20 to 80 %: Milner 2006, doi:10.1249/01.mss.0000183477.75808.92; 13 %: definition")
           .byLimb()),
   CONTACT_TIME(
       MetricAbout.of("contact_time", "contact time", Unit.MILLISECOND)

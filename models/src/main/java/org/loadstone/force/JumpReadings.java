@@ -1,36 +1,26 @@
 package org.loadstone.force;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** The metrics of one jump. */
+/** The metrics of one jump: its flight and its push-off; {@link LandingReadings} has the rest. */
 final class JumpReadings {
   private static final double RISE_S = 0.05;
-  private static final double LANDING_S = 0.3;
+  private static final double MOST_CONTRADICTION = 0.5;
+  private static final double LEAST_CONTRADICTION_CM = 5;
 
   private final Trace trace;
-  private final double[] smooth;
+  private final Filtered smooth;
   private final Flight flight;
-  private final QuietStance stance;
-  private final JumpPhases phases;
   private final Movement movement;
   private final Readings readings;
 
-  /**
-   * @param stance null, as {@code phases}, when there is no quiet stance
-   */
-  JumpReadings(
-      Trace trace,
-      double[] smooth,
-      Flight flight,
-      QuietStance stance,
-      JumpPhases phases,
-      Movement movement) {
+  JumpReadings(Trace trace, Filtered smooth, Flight flight, Movement movement) {
     this.trace = trace;
     this.smooth = smooth;
     this.flight = flight;
-    this.stance = stance;
-    this.phases = phases;
     this.movement = movement;
     this.readings = new Readings(movement, limbs());
   }
@@ -39,64 +29,83 @@ final class JumpReadings {
     return trace.hasLimbs() ? List.of(Limb.BOTH, Limb.LEFT, Limb.RIGHT) : List.of(Limb.BOTH);
   }
 
-  void weight(double newtons) {
-    readings.put(ForceMetric.BODY_WEIGHT, Limb.BOTH, Measured.of(newtons));
-  }
-
-  List<Reading> all() {
-    flight();
-    limbs().forEach(this::landing);
-    if (stance != null) {
-      weight(stance.weight());
-      readings.put(ForceMetric.BODY_WEIGHT_SD, Limb.BOTH, Measured.of(stance.sd()));
-      height();
-      limbs().forEach(this::pushOff);
-    }
+  /** Returns the metrics of a jump whose onset is not known. */
+  List<Reading> withoutStance(OptionalDouble weight) {
+    weight.ifPresent(w -> readings.put(ForceMetric.BODY_WEIGHT, Limb.BOTH, Measured.of(w)));
+    flight(flightFault());
+    new LandingReadings(trace, smooth, flight, limbs()).into(readings);
     return readings.all("no quiet stance before the jump");
   }
 
-  private void flight() {
-    double seconds = (flight.landing() - flight.takeoff()) / trace.rateHz();
-    Optional<String> fault = trace.fault(flight.takeoff() - 1, flight.landing() + 1);
-    readings.put(ForceMetric.FLIGHT_TIME, Limb.BOTH, fault, () -> Measured.of(1000 * seconds));
-    readings.put(
-        ForceMetric.JUMP_HEIGHT_FLIGHT,
-        Limb.BOTH,
-        fault,
-        () -> Measured.of(100 * JumpPhases.GRAVITY * seconds * seconds / 8));
-  }
-
-  private void height() {
-    Optional<String> fault = movementFault();
+  /** Returns the metrics of a whole jump. */
+  List<Reading> all(QuietStance stance, JumpPhases phases, double weight) {
+    readings.put(ForceMetric.BODY_WEIGHT, Limb.BOTH, Measured.of(weight));
+    readings.put(ForceMetric.BODY_WEIGHT_SD, Limb.BOTH, Measured.of(stance.sd()));
+    Optional<String> fault = trace.fault(phases.onset(), flight.takeoff() + 1);
     double v = phases.takeoffVelocity();
-    boolean isUp = v > 0;
-    Measured none = Measured.absent("no upward velocity at take-off");
-    readings.put(
-        ForceMetric.TAKEOFF_VELOCITY, Limb.BOTH, fault, () -> isUp ? Measured.of(v) : none);
-    readings.put(
-        ForceMetric.JUMP_HEIGHT,
-        Limb.BOTH,
-        fault,
-        () -> isUp ? Measured.of(100 * v * v / (2 * JumpPhases.GRAVITY)) : none);
+    double height = 100 * v * v / (2 * JumpPhases.GRAVITY);
+    readings.put(ForceMetric.TAKEOFF_VELOCITY, Limb.BOTH, fault, () -> Measured.of(v));
+    readings.put(ForceMetric.JUMP_HEIGHT, Limb.BOTH, fault, () -> Measured.of(height));
+    flight(flightFault().or(() -> fault.isPresent() ? Optional.empty() : contradiction(v, height)));
+    limbs().forEach(limb -> pushOff(limb, phases, weight, fault));
+    new LandingReadings(trace, smooth, flight, limbs()).into(readings);
+    return readings.all("not measured");
   }
 
-  private Optional<String> movementFault() {
-    return trace.fault(phases.onset(), flight.takeoff() + 1);
+  private Optional<String> flightFault() {
+    return flight.hasLanding(trace)
+        ? trace.fault(flight.takeoff() - 1, flight.landing() + 1)
+        : Optional.of(LandingReadings.IN_FLIGHT);
   }
 
-  private void pushOff(Limb limb) {
+  private double flightSeconds() {
+    return (flight.landing() - flight.takeoff()) / trace.rateHz();
+  }
+
+  private double flightHeight() {
+    return 100 * JumpPhases.GRAVITY * flightSeconds() * flightSeconds() / 8;
+  }
+
+  /** Who steps off, or lands elsewhere, is longer in the air than the velocity allows. */
+  private Optional<String> contradiction(double velocity, double height) {
+    double bound = Math.max(LEAST_CONTRADICTION_CM, MOST_CONTRADICTION * height);
+    return Math.abs(flightHeight() - height) <= bound
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%.0f ms without force would be %.1f cm, take-off at %.2f m/s gives %.1f cm",
+                1000 * flightSeconds(),
+                flightHeight(),
+                velocity,
+                height));
+  }
+
+  private void flight(Optional<String> fault) {
+    readings.put(
+        ForceMetric.FLIGHT_TIME, Limb.BOTH, fault, () -> Measured.of(1000 * flightSeconds()));
+    readings.put(
+        ForceMetric.JUMP_HEIGHT_FLIGHT, Limb.BOTH, fault, () -> Measured.of(flightHeight()));
+  }
+
+  private void pushOff(Limb limb, JumpPhases phases, double weight, Optional<String> fault) {
     double[] force = trace.of(limb).orElseThrow();
-    double zero = zero(force);
-    Optional<String> fault = movementFault();
+    double zero = flight.zeroOf(force);
+    double rest = zero + (limb == Limb.BOTH ? weight : 0);
+    int end = flight.takeoff();
     readings.put(
         ForceMetric.PEAK_FORCE,
         limb,
         fault,
-        () -> Measured.of(force[peak(force, phases.onset(), flight.takeoff())] - zero));
-    readings.put(ForceMetric.RATE_OF_FORCE_DEVELOPMENT, limb, fault, () -> rise(force));
-    readings.put(ForceMetric.IMPULSE, limb, fault, () -> impulse(limb, phases.onset(), end()));
+        () -> Measured.of(force[LandingReadings.peak(force, phases.onset(), end)] - zero));
     readings.put(
-        ForceMetric.PROPULSIVE_IMPULSE, limb, fault, () -> impulse(limb, phases.lowest(), end()));
+        ForceMetric.RATE_OF_FORCE_DEVELOPMENT, limb, fault, () -> rise(force, phases.onset()));
+    readings.put(ForceMetric.IMPULSE, limb, fault, () -> impulse(force, phases.onset(), end, rest));
+    readings.put(
+        ForceMetric.PROPULSIVE_IMPULSE,
+        limb,
+        fault,
+        () -> impulse(force, phases.lowest(), end, rest));
     readings.put(
         ForceMetric.BRAKING_IMPULSE,
         limb,
@@ -104,71 +113,26 @@ final class JumpReadings {
         () ->
             movement == Movement.SQUAT_JUMP
                 ? Measured.absent("a squat jump has no braking phase")
-                : impulse(limb, phases.braking(), phases.lowest()));
+                : impulse(force, phases.braking(), phases.lowest(), rest));
   }
 
-  private int end() {
-    return flight.takeoff();
-  }
-
-  /** The force of the empty plate: its mean in the middle half of the flight. */
-  private double zero(double[] force) {
-    int quarter = (flight.landing() - flight.takeoff()) / 4;
-    return Spread.mean(force, flight.takeoff() + quarter, flight.landing() - quarter);
-  }
-
-  private static int peak(double[] force, int from, int to) {
-    int peak = from;
-    for (int i = from; i < to; i++) {
-      peak = force[i] > force[peak] ? i : peak;
-    }
-    return peak;
-  }
-
-  private Measured rise(double[] force) {
+  private Measured rise(double[] force, int onset) {
     int window = trace.samples(RISE_S);
-    if (flight.takeoff() - phases.onset() <= window) {
+    if (flight.takeoff() - onset <= window) {
       return Measured.absent("less than 50 ms before take-off");
     }
     double most = Double.NEGATIVE_INFINITY;
-    for (int i = phases.onset(); i + window < flight.takeoff(); i++) {
+    for (int i = onset; i + window < flight.takeoff(); i++) {
       most = Math.max(most, force[i + window] - force[i]);
     }
     return Measured.of(most * trace.rateHz() / window);
   }
 
-  private Measured impulse(Limb limb, int from, int to) {
-    double[] force = trace.of(limb).orElseThrow();
-    double zero = limb == Limb.BOTH ? flight.zero() : zero(force);
-    double weight = limb == Limb.BOTH ? stance.weight() : 0;
+  private Measured impulse(double[] force, int from, int to, double rest) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += 0.5 * (force[i] + force[i + 1]) - zero - weight;
+      sum += 0.5 * (force[i] + force[i + 1]) - rest;
     }
     return Measured.of(sum / trace.rateHz());
-  }
-
-  private void landing(Limb limb) {
-    double[] force = trace.of(limb).orElseThrow();
-    int to = flight.landing() + trace.samples(LANDING_S);
-    Optional<String> fault =
-        to > trace.size()
-            ? Optional.of("the trace ends within 300 ms of landing")
-            : trace.fault(flight.landing() - 1, to);
-    double zero = zero(force);
-    readings.put(
-        ForceMetric.LANDING_PEAK_FORCE,
-        limb,
-        fault,
-        () -> Measured.of(force[peak(force, flight.landing(), to)] - zero));
-    readings.put(
-        ForceMetric.LOADING_RATE,
-        limb,
-        fault,
-        () -> {
-          double[] filtered = limb == Limb.BOTH ? smooth : ForceAnalysis.smooth(trace, force);
-          return LoadingRate.between(
-              trace, filtered, flight.landing(), peak(filtered, flight.landing(), to));
-        });
   }
 }

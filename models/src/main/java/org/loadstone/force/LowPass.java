@@ -5,9 +5,8 @@ package org.loadstone.force;
  *
  * <p>The order and the cut-off (-3 dB) are those of one pass; both passes together have twice the
  * order and -6 dB at the cut-off. Both ends are extended by 3 (order + 1) samples, turned about the
- * end point ({@code 2 x[0] - x[i]}), and each pass begins in the steady state of its first sample
- * (Gustafsson 1996, doi:10.1109/78.492552, describes such starts). This is what {@code
- * scipy.signal.filtfilt(*butter(order, cutoff, fs=rate), x)} computes.
+ * end point ({@code 2 x[0] - x[i]}), and each pass begins in the steady state of its first sample.
+ * This is what {@code scipy.signal.filtfilt(*butter(order, cutoff, fs=rate), x)} computes.
  */
 public final class LowPass {
   private final double[] forward;

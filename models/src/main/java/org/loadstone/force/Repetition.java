@@ -26,6 +26,10 @@ public record Repetition(
     notes = List.copyOf(notes);
   }
 
+  Repetition withNotes(List<String> said) {
+    return new Repetition(number, movement, fromS, toS, phases, readings, said);
+  }
+
   /**
    * Returns one metric; absent where the movement has no such metric.
    *

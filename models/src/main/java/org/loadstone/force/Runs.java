@@ -1,101 +1,93 @@
 package org.loadstone.force;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** The metrics of a stretch of running. */
+/** The metrics of a stretch of running. A limb is measured on its own plate where it has one. */
 final class Runs {
-  private static final int LEAST_CONTACTS = 4;
+  private static final int LEAST_OF_LIMB = 2;
   private static final int LEAST_STEPS = 10;
   private static final double IMPACT_SHARE = 0.35;
   private static final double NO_IMPACT_SHARE = 0.13;
 
   private final Trace trace;
   private final Contacts found;
+  private final Gait gait;
   private final OptionalDouble massKg;
-  private final Map<Limb, List<Contact>> byLimb = new EnumMap<>(Limb.class);
-  private final List<String> notes = new ArrayList<>();
 
   Runs(Trace trace, Contacts found, OptionalDouble massKg) {
     this.trace = trace;
     this.found = found;
+    this.gait = new Gait(trace, found);
     this.massKg = massKg;
-    byLimb.put(Limb.BOTH, found.contacts());
-    for (Limb limb : limbs().subList(1, 3)) {
-      byLimb.put(limb, found.contacts().stream().filter(c -> limb(c) == limb).toList());
-    }
   }
 
-  private List<Limb> limbs() {
-    return trace.hasLimbs()
-        ? List.of(Limb.BOTH, Limb.LEFT, Limb.RIGHT)
-        : List.of(Limb.BOTH, Limb.FIRST, Limb.SECOND);
-  }
-
-  private Limb limb(Contact contact) {
-    if (!trace.hasLimbs()) {
-      return contact.index() % 2 == 0 ? Limb.FIRST : Limb.SECOND;
-    }
-    double left = sum(trace.of(Limb.LEFT).orElseThrow(), contact);
-    double right = sum(trace.of(Limb.RIGHT).orElseThrow(), contact);
-    return left >= right ? Limb.LEFT : Limb.RIGHT;
-  }
-
-  private static double sum(double[] force, Contact contact) {
-    double sum = 0;
-    for (int i = contact.first(); i <= contact.last(); i++) {
-      sum += force[i];
-    }
-    return sum;
+  /** Returns whether the limbs take turns, as far as plates tell. */
+  boolean isAlternating() {
+    return gait.isAlternating();
   }
 
   /** Returns the running of the trace, empty without enough contacts. */
   Optional<Repetition> find() {
     List<Contact> contacts = found.contacts();
-    if (contacts.size() < LEAST_CONTACTS) {
+    if (contacts.size() < Contacts.LEAST) {
       return Optional.empty();
     }
-    Readings readings = new Readings(Movement.RUNNING, limbs());
-    limbs().forEach(limb -> contactReadings(readings, limb));
+    Readings readings = new Readings(Movement.RUNNING, gait.limbs());
+    gait.limbs().forEach(limb -> contactReadings(readings, limb));
     stepReadings(readings);
-    weight(readings);
+    Measured weight = weight();
+    readings.put(ForceMetric.BODY_WEIGHT, Limb.BOTH, weight);
     return Optional.of(
         new Repetition(
             1,
             Movement.RUNNING,
             trace.timeS(contacts.getFirst().from()),
             trace.timeS(contacts.getLast().to()),
-            contacts.stream()
-                .map(c -> new Phase(limb(c).word(), trace.timeS(c.from()), trace.timeS(c.to())))
-                .toList(),
+            phases(),
             readings.all("not measured"),
-            notes));
+            notes(weight)));
+  }
+
+  private List<Phase> phases() {
+    List<Phase> phases = new ArrayList<>();
+    for (int k = 0; k < found.contacts().size(); k++) {
+      Contact contact = found.contacts().get(k);
+      double from = trace.timeS(contact.from());
+      phases.add(new Phase(gait.limb(k).word(), from, trace.timeS(contact.to())));
+    }
+    return phases;
+  }
+
+  private List<String> notes(Measured weight) {
+    List<String> notes = new ArrayList<>();
+    gait.note().ifPresent(notes::add);
+    if (massKg.isPresent() && weight.number().isPresent()) {
+      Jumps.massNote(weight.number().getAsDouble(), massKg.getAsDouble()).ifPresent(notes::add);
+    }
+    return notes;
   }
 
   private void contactReadings(Readings into, Limb limb) {
-    List<Contact> contacts = byLimb.get(limb);
-    boolean isMixed = !trace.hasLimbs() && limb != Limb.BOTH && isBroken();
+    List<Contact> contacts = gait.of(limb);
+    double[] force = found.force().getOrDefault(limb, found.force().get(Limb.BOTH));
     Optional<String> fault =
-        isMixed
-            ? Optional.of("samples are missing, so that limbs cannot be told apart")
-            : contacts.size() < LEAST_CONTACTS / 2
-                ? Optional.of("fewer than 2 contacts of the limb")
-                : Optional.empty();
+        contacts.size() >= LEAST_OF_LIMB
+            ? Optional.empty()
+            : Optional.of(
+                trace.hasLimbs()
+                    ? "fewer than 2 contacts on the plate of the limb alone"
+                    : "fewer than 4 contacts in turn, so that limbs cannot be told apart");
     into.put(
         ForceMetric.CONTACT_TIME, limb, fault, () -> mean(contacts, c -> ms(c.to() - c.from())));
-    into.put(ForceMetric.PEAK_FORCE, limb, fault, () -> mean(contacts, this::peak));
-    into.put(ForceMetric.IMPULSE, limb, fault, () -> mean(contacts, this::impulse));
-    into.put(ForceMetric.LOADING_RATE, limb, fault, () -> mean(contacts, this::loadingRate));
+    into.put(ForceMetric.PEAK_FORCE, limb, fault, () -> mean(contacts, c -> peak(force, c)));
+    into.put(ForceMetric.IMPULSE, limb, fault, () -> mean(contacts, c -> impulse(force, c)));
+    into.put(
+        ForceMetric.LOADING_RATE, limb, fault, () -> mean(contacts, c -> loadingRate(force, c)));
     into.put(ForceMetric.FLIGHT_TIME, limb, fault, () -> flightTime(limb));
-  }
-
-  private boolean isBroken() {
-    return found.contacts().stream().skip(1).anyMatch(contact -> !contact.isNext());
   }
 
   private Measured ms(double samples) {
@@ -109,22 +101,18 @@ final class Runs {
     return mean.isPresent() ? Measured.of(mean.getAsDouble()) : all.getFirst();
   }
 
-  private Measured peak(Contact contact) {
-    double most = 0;
-    for (int i = contact.first(); i <= contact.last(); i++) {
-      most = Math.max(most, found.force()[i]);
-    }
-    return Measured.of(most);
+  private static Measured peak(double[] force, Contact contact) {
+    return Measured.of(
+        java.util.Arrays.stream(force, contact.first(), contact.last() + 1).max().orElseThrow());
   }
 
-  private Measured impulse(Contact contact) {
-    return Measured.of(sum(found.force(), contact) / trace.rateHz());
+  private Measured impulse(double[] force, Contact contact) {
+    return Measured.of(Gait.impulse(force, contact) / trace.rateHz());
   }
 
-  private Measured loadingRate(Contact contact) {
+  private Measured loadingRate(double[] force, Contact contact) {
     double length = contact.to() - contact.from();
     int end = (int) (contact.from() + IMPACT_SHARE * length);
-    double[] force = found.force();
     for (int i = contact.first() + 1; i <= end; i++) {
       if (force[i] >= force[i - 1] && force[i] > force[i + 1]) {
         return LoadingRate.between(trace, force, contact.from(), i);
@@ -138,7 +126,7 @@ final class Runs {
     List<Contact> contacts = found.contacts();
     List<Double> flights = new ArrayList<>();
     for (int k = 1; k < contacts.size(); k++) {
-      boolean isOf = limb == Limb.BOTH || limb(contacts.get(k - 1)) == limb;
+      boolean isOf = limb == Limb.BOTH || gait.limb(k - 1) == limb;
       if (contacts.get(k).isNext() && isOf) {
         flights.add(contacts.get(k).from() - contacts.get(k - 1).to());
       }
@@ -179,18 +167,16 @@ final class Runs {
   }
 
   /** Over whole steps the vertical momentum ends as it began: the mean force is body weight. */
-  private void weight(Readings into) {
+  private Measured weight() {
     List<Contact> contacts = found.contacts();
     int from = contacts.getFirst().first();
     int to = contacts.getLast().first();
-    Measured measured =
-        trace
-            .fault(from, to)
-            .map(Measured::absent)
-            .orElseGet(() -> Measured.of(Spread.mean(found.force(), from, to)));
-    into.put(
-        ForceMetric.BODY_WEIGHT,
-        Limb.BOTH,
-        massKg.isPresent() ? Measured.of(massKg.getAsDouble() * JumpPhases.GRAVITY) : measured);
+    Optional<String> fault = trace.fault(from, to);
+    if (fault.isEmpty()) {
+      return Measured.of(Spread.mean(found.force().get(Limb.BOTH), from, to));
+    }
+    return massKg.isPresent()
+        ? Measured.of(massKg.getAsDouble() * JumpPhases.GRAVITY)
+        : Measured.absent(fault.get());
   }
 }

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** The metrics of one trial of {@code force_trace}. */
-public final class StoredTrial {
+/**
+ * The metrics of one trial of {@code force_trace}.
+ *
+ * @param rows those present, jumps by repetition; first and second limb have no row, for the table
+ *     knows left and right only
+ * @param reason why there are none, else empty
+ */
+public record StoredTrial(List<TrialRow> rows, String reason) {
   private static final String DEVICE = "force trace";
 
   /**
@@ -20,6 +26,10 @@ public final class StoredTrial {
    */
   public record Sample(double timeS, double leftN, double rightN, double totalN) {}
 
+  public StoredTrial {
+    rows = List.copyOf(rows);
+  }
+
   /** How the rows say limbs were told apart; only plates tell left from right. */
   public enum Limbs {
     PLATE,
@@ -27,38 +37,37 @@ public final class StoredTrial {
   }
 
   /**
-   * Returns the metrics that are present, jumps by repetition; none where the trace cannot be
-   * measured. First and second limb have no row: the table knows left and right only.
+   * Measures a trial.
    *
    * @param samples rows of one trial in any order, one a time
+   * @param firstTrial number that the first repetition gets; trials of one athlete, day and
+   *     movement must not share numbers
    */
-  public static List<TrialRow> rows(List<Sample> samples, Limbs limbs) {
-    if (samples.size() < 2) {
-      return List.of();
-    }
+  public static StoredTrial of(List<Sample> samples, Limbs limbs, int firstTrial) {
     ForceAnalysis analysis;
     try {
       analysis = ForceAnalysis.of(trace(samples, limbs), Sought.AUTO, OptionalDouble.empty());
-    } catch (IllegalArgumentException uneven) {
-      return List.of(); // stored times that do not ascend evenly have no rate
+    } catch (IllegalArgumentException unreadable) {
+      return new StoredTrial(List.of(), unreadable.getMessage());
     }
     List<TrialRow> rows = new ArrayList<>();
     for (Repetition repetition : analysis.repetitions()) {
-      repetition.readings().forEach(reading -> add(rows, repetition, reading));
+      int trial = firstTrial + repetition.number() - 1;
+      repetition.readings().forEach(reading -> add(rows, repetition.movement(), trial, reading));
     }
-    return rows;
+    return new StoredTrial(rows, analysis.problem());
   }
 
-  private static void add(List<TrialRow> rows, Repetition repetition, Reading reading) {
+  private static void add(List<TrialRow> rows, Movement movement, int trial, Reading reading) {
     boolean isNamed = reading.limb() != Limb.FIRST && reading.limb() != Limb.SECOND;
     OptionalDouble value = reading.measured().number();
     if (isNamed && value.isPresent()) {
       rows.add(
           new TrialRow(
-              repetition.movement().test(),
+              movement.test(),
               reading.limb().word(),
               reading.metric().about().name(),
-              repetition.number(),
+              trial,
               value.getAsDouble(),
               reading.metric().about().unit(),
               DEVICE));
@@ -87,6 +96,4 @@ public final class StoredTrial {
   private static double[] of(List<Sample> samples, ToDoubleFunction<Sample> value) {
     return samples.stream().mapToDouble(value).toArray();
   }
-
-  private StoredTrial() {}
 }

@@ -10,14 +10,18 @@ import java.util.Optional;
  *
  * <p>A sample that is not a number is missing. Up to {@value #SHORT_GAP_MS} ms in a row are bridged
  * by a straight line; longer gaps stay known as such, and {@link #fault} names them to whoever
- * computes over them. A plate is saturated where it holds its greatest value for {@value #HELD} or
- * more samples.
+ * computes over them.
+ *
+ * <p>A plate is saturated where it holds its greatest value, 100 N or more, for {@value #HELD} or
+ * more samples and comes and goes abruptly: half as many samples away it lies more than {@value
+ * #ABRUPT} steps of the record below. A crest that rounding holds lies at most five steps below
+ * there, for it is a parabola. A step of the record is the least difference between two values.
  */
 public final class Trace {
   private static final double SHORT_GAP_MS = 10;
   private static final int HELD = 5;
-  private static final double MOST_JITTER = 0.25;
-  private static final int MOST_SAMPLES = 20_000_000;
+  private static final int ABRUPT = 6;
+  private static final double LEAST_SATURATED_N = 100;
 
   private final double start;
   private final double rate;
@@ -26,6 +30,7 @@ public final class Trace {
   private final double[] right;
   private final BitSet missing = new BitSet();
   private final BitSet saturated = new BitSet();
+  private double resolution;
 
   private Trace(double start, double rate, double[] total, double[] left, double[] right) {
     this.start = start;
@@ -52,8 +57,8 @@ public final class Trace {
    * @throws IllegalArgumentException if times do not ascend evenly, or there are fewer than two
    */
   public static Trace ofTotal(double[] timeS, double[] totalN) {
-    Grid grid = Grid.of(timeS);
-    return new Trace(timeS[0], grid.rate, grid.place(totalN), null, null);
+    SampleGrid grid = SampleGrid.of(timeS);
+    return new Trace(timeS[0], grid.rate(), grid.place(totalN), null, null);
   }
 
   /**
@@ -65,8 +70,8 @@ public final class Trace {
    * @throws IllegalArgumentException if times do not ascend evenly, or there are fewer than two
    */
   public static Trace ofPlates(double[] timeS, double[] leftN, double[] rightN) {
-    Grid grid = Grid.of(timeS);
-    return new Trace(timeS[0], grid.rate, null, grid.place(leftN), grid.place(rightN));
+    SampleGrid grid = SampleGrid.of(timeS);
+    return new Trace(timeS[0], grid.rate(), null, grid.place(leftN), grid.place(rightN));
   }
 
   /** Returns the times of samples taken at a rate, from 0. */
@@ -76,62 +81,10 @@ public final class Trace {
     return times;
   }
 
-  /** Where samples of uneven times lie on an even grid: several intervals apart leaves a gap. */
-  private record Grid(double rate, int[] places) {
-    static Grid of(double[] times) {
-      if (times.length < 2) {
-        throw new IllegalArgumentException(
-            "Cannot read a trace of samples: %d; give at least 2".formatted(times.length));
-      }
-      double[] steps = new double[times.length - 1];
-      for (int i = 0; i < steps.length; i++) {
-        steps[i] = times[i + 1] - times[i];
-        if (!(steps[i] > 0 && steps[i] < Double.POSITIVE_INFINITY)) {
-          throw new IllegalArgumentException(
-              "Cannot read a trace: time %s follows %s; give times that ascend"
-                  .formatted(times[i + 1], times[i]));
-        }
-      }
-      Arrays.sort(steps);
-      double median = steps[steps.length / 2];
-      double[] even =
-          Arrays.stream(steps).filter(step -> Math.abs(step - median) < 0.5 * median).toArray();
-      double interval = Arrays.stream(even).average().orElse(median);
-      return new Grid(1 / interval, places(times, interval));
-    }
-
-    private static int[] places(double[] times, double interval) {
-      int[] places = new int[times.length];
-      for (int i = 1; i < times.length; i++) {
-        double step = (times[i] - times[i - 1]) / interval;
-        long place = places[i - 1] + Math.round(step);
-        if (Math.abs(step - Math.rint(step)) > MOST_JITTER || place > MOST_SAMPLES) {
-          throw new IllegalArgumentException(
-              "Cannot read a trace: its samples are not evenly apart at %s s; state the rate instead"
-                  .formatted(times[i]));
-        }
-        places[i] = (int) place;
-      }
-      return places;
-    }
-
-    double[] place(double[] values) {
-      if (values.length != places.length) {
-        throw new IllegalArgumentException(
-            "Cannot read a trace: %d forces at %d times; give one a time"
-                .formatted(values.length, places.length));
-      }
-      double[] out = new double[places[places.length - 1] + 1];
-      Arrays.fill(out, Double.NaN);
-      for (int i = 0; i < values.length; i++) {
-        out[places[i]] = Double.isFinite(values[i]) ? values[i] : Double.NaN;
-      }
-      return out;
-    }
-  }
-
   /** Bridges gaps and marks what is missing or saturated. */
   private double[] judged(double[] force) {
+    double step = step(force);
+    resolution = Math.max(resolution, step);
     int shortGap = (int) Math.floor(SHORT_GAP_MS / 1000 * rate + 1e-9);
     for (int from = 0; from < force.length; from++) {
       if (!Double.isNaN(force[from])) {
@@ -147,7 +100,7 @@ public final class Trace {
       bridge(force, from, to);
       from = to;
     }
-    markSaturated(force);
+    markSaturated(force, step);
     return force;
   }
 
@@ -159,18 +112,36 @@ public final class Trace {
     }
   }
 
-  private void markSaturated(double[] force) {
+  /** The least difference between two values of a plate, 0 where all are one. */
+  private static double step(double[] force) {
+    double[] sorted = Arrays.stream(force).filter(Double::isFinite).sorted().toArray();
+    double step = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < sorted.length; i++) {
+      double rise = sorted[i] - sorted[i - 1];
+      step = rise > 0 ? Math.min(step, rise) : step;
+    }
+    return step == Double.POSITIVE_INFINITY ? 0 : step;
+  }
+
+  private void markSaturated(double[] force, double step) {
     double most = Arrays.stream(force).max().orElse(0);
     for (int from = 0; from < force.length; from++) {
       int to = from;
       while (to < force.length && force[to] == most) {
         to++;
       }
-      if (to - from >= HELD && most > 0) {
+      if (to - from >= HELD && most >= LEAST_SATURATED_N && isAbrupt(force, from, to, step)) {
         saturated.set(from, to);
       }
       from = to;
     }
+  }
+
+  private static boolean isAbrupt(double[] force, int from, int to, double step) {
+    int away = (to - from) / 2;
+    double below = force[from] - ABRUPT * step;
+    return (from - away < 0 || force[from - away] < below)
+        && (to + away > force.length || force[to + away - 1] < below);
   }
 
   /** Returns the number of samples. */
@@ -206,6 +177,16 @@ public final class Trace {
   /** Returns whether each limb has a plate of its own. */
   public boolean hasLimbs() {
     return left != null;
+  }
+
+  /** Returns whether no sample has a force. */
+  boolean isEmpty() {
+    return missing.cardinality() == total.length;
+  }
+
+  /** Returns the least difference between two values of a plate, newtons. */
+  double resolution() {
+    return resolution;
   }
 
   /** Returns the number of samples in a time, at least 1. */

@@ -74,7 +74,9 @@ class JumpsTest {
     assertThat(jump.movement()).isEqualTo(Movement.SQUAT_JUMP);
     assertThat(jump.of(ForceMetric.BRAKING_IMPULSE, Limb.BOTH).reason())
         .isEqualTo("a squat jump has no braking phase");
-    assertThat(jump.notes()).containsExactly("moved down at up to 0.72 m/s before: not held still");
+    assertThat(jump.notes())
+        .containsExactly(
+            "moved down at up to 0.72 m/s right before the push: no hold of 0.25 s between");
   }
 
   @Test

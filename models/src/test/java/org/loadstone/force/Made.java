@@ -1,5 +1,6 @@
 package org.loadstone.force;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
@@ -77,6 +78,15 @@ final class Made {
       out[i] = force.applyAsDouble(i / rate + 1e-9);
     }
     return out;
+  }
+
+  /** Net force by time on top of body weight, 1000 samples a second. */
+  static double[] standing(double seconds, DoubleUnaryOperator net) {
+    return sampled(1000, seconds, t -> WEIGHT + net.applyAsDouble(t));
+  }
+
+  static double[] join(double[]... parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
   }
 
   static double[] noisy(double[] force, double sd, long seed) {

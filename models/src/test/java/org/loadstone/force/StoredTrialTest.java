@@ -26,8 +26,8 @@ class StoredTrialTest {
   void theRowsOfATrialInAnyOrderGiveMovementTests() {
     List<StoredTrial.Sample> samples = plates(0.45);
     Collections.shuffle(samples, new Random(3));
-    List<TrialRow> rows = StoredTrial.rows(samples, Limbs.PLATE);
-    assertThat(rows).allMatch(row -> row.test().equals("cmj") && row.trial() == 1);
+    List<TrialRow> rows = StoredTrial.of(samples, Limbs.PLATE, 4).rows();
+    assertThat(rows).allMatch(row -> row.test().equals("cmj") && row.trial() == 4);
     assertThat(rows)
         .filteredOn(row -> row.metric().equals("peak_force") && row.limb().equals("left"))
         .singleElement()
@@ -42,16 +42,23 @@ class StoredTrialTest {
 
   @Test
   void limbsThatNoPlateToldApartHaveNoRows() {
-    assertThat(StoredTrial.rows(plates(0.45), Limbs.OTHER))
+    assertThat(StoredTrial.of(plates(0.45), Limbs.OTHER, 1).rows())
         .isNotEmpty()
         .allMatch(row -> row.limb().equals("both"));
   }
 
   @Test
-  void whatCannotBeMeasuredGivesNoRows() {
-    assertThat(StoredTrial.rows(plates(0.45).subList(0, 1), Limbs.PLATE)).isEmpty();
-    assertThat(StoredTrial.rows(plates(0.45).subList(0, 900), Limbs.PLATE)).isEmpty();
+  void whatCannotBeMeasuredHasNoRowsAndSaysWhy() {
+    assertThat(reason(plates(0.45).subList(0, 1))).contains("give at least 2");
+    assertThat(reason(plates(0.45).subList(0, 900))).contains("the force hardly changes");
     StoredTrial.Sample one = new StoredTrial.Sample(0, 1, 1, 2);
-    assertThat(StoredTrial.rows(List.of(one, one), Limbs.PLATE)).isEmpty();
+    assertThat(reason(List.of(one, one))).contains("give times that ascend");
+    assertThat(reason(plates(0.45))).isEmpty();
+  }
+
+  private static String reason(List<StoredTrial.Sample> samples) {
+    StoredTrial trial = StoredTrial.of(samples, Limbs.PLATE, 1);
+    assertThat(trial.rows().isEmpty()).isNotEqualTo(trial.reason().isEmpty());
+    return trial.reason();
   }
 }

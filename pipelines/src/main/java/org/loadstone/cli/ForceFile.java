@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.loadstone.force.Trace;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
@@ -28,6 +29,9 @@ import org.loadstone.source.file.RecordReader;
 record ForceFile(Path path, String left, String right, String total, String time, Double rate) {
   private static final String END_OF_HEADER = "endheader";
   private static final int HEADER_LINES = 100;
+  private static final String MARK = "\u00ef\u00bb\u00bf"; // of UTF-8, read byte by byte
+  private static final Pattern NUMBER =
+      Pattern.compile("(?i)nan|[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)(e[-+]?[0-9]+)?");
   private static final String ONLY = "force";
   private static final String LEFT = "ground_force2_vy";
   private static final String RIGHT = "ground_force1_vy";
@@ -70,7 +74,7 @@ record ForceFile(Path path, String left, String right, String total, String time
       try (BufferedReader text =
           new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.ISO_8859_1))) {
         String line = text.readLine();
-        isBare = line != null && line.strip().matches("[-+]?[0-9]*[.,]?[0-9]+([eE][-+]?[0-9]+)?");
+        isBare = line != null && NUMBER.matcher(line.replace(MARK, "").strip()).matches();
         for (int i = 0; i < HEADER_LINES && line != null && after == null; i++) {
           after = line.startsWith(END_OF_HEADER) ? END_OF_HEADER : null;
           line = text.readLine();

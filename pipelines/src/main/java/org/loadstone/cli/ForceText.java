@@ -31,6 +31,9 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis, RepeatedText 
       lines.add("Nothing measured: " + analysis.problem());
     }
     analysis.repetitions().forEach(repetition -> block(lines, repetition));
+    if (!analysis.repetitions().isEmpty()) {
+      analysis.dropped().forEach(reason -> lines.add("Not counted: " + reason));
+    }
     lines.addAll(repeated.lines());
     return String.join(System.lineSeparator(), lines);
   }
@@ -144,6 +147,7 @@ record ForceText(String file, Trace trace, ForceAnalysis analysis, RepeatedText 
     out.put("rate_hz", trace.rateHz());
     out.put("movement", analysis.movement().test());
     out.put("problem", analysis.problem());
+    out.put("dropped", analysis.dropped());
     out.put("repetitions", analysis.repetitions().stream().map(this::json).toList());
     out.put("repeated_trials", repeated.json());
     if (analysis.repetitions().isEmpty()) {

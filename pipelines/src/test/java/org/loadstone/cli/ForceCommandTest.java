@@ -85,7 +85,7 @@ class ForceCommandTest {
         .contains("Jump 1: squat jump")
         .containsPattern("peak_force +N +1685 +758.0 +926.5 +\\+20.0 +18.2")
         .contains("absent: braking_impulse: a squat jump has no braking phase")
-        .contains("note: moved down at up to 0.72 m/s before: not held still");
+        .contains("note: moved down at up to 0.72 m/s right before the push");
   }
 
   /** Jumps one after the other, each with its own share of force under the left foot. */
@@ -180,7 +180,7 @@ class ForceCommandTest {
     for (int i = 0; i < 3000; i++) {
       double t = i / 300.0 % 0.35;
       double force = t < 0.25 ? 1725 * Math.sin(Math.PI * t / 0.25) : 0;
-      text.append(String.format(Locale.ROOT, "%.2f%n", force));
+      text.append(i == 0 ? "\ufeff0.\n" : String.format(Locale.ROOT, "%.2f%n", force));
     }
     Path packed = folder.resolve("run.csv.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -229,5 +229,23 @@ class ForceCommandTest {
     MainTest.Ran ran = MainTest.run("force", file("flat.csv", text.toString()), "--total", "f");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("Nothing measured: the force hardly changes: 784 to 784 N");
+  }
+
+  @Test
+  void steppingOffIsSaidAndNotCountedAsAJump() throws IOException {
+    StringBuilder text = new StringBuilder(plates("", "left_n", "right_n"));
+    for (int i = 3600; i < 6000; i++) {
+      double each = i < 5000 || i >= 5600 ? 392.25 : 0;
+      text.append(i / 1000.0).append(',').append(each).append(',').append(each).append('\n');
+    }
+    String file = file("off.csv", text.toString());
+    String[] columns = {"force", file, "--left", "left_n", "--right", "right_n"};
+    MainTest.Ran ran = MainTest.run(columns);
+    assertThat(ran.out()).contains("Jump 1").doesNotContain("Jump 2");
+    assertThat(ran.out())
+        .containsPattern("Not counted: at 5.0.. s the feet leave the plates without a push");
+    columns = java.util.Arrays.copyOf(columns, columns.length + 1);
+    columns[columns.length - 1] = "--json";
+    assertThat(MainTest.run(columns).out()).contains("\"dropped\"", "without a push");
   }
 }
