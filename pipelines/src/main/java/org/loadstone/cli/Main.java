@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ScoreCommand.class,
       SimulateCommand.class,
+      ForceCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       LoadCommand.class,

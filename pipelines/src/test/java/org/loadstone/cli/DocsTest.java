@@ -149,6 +149,21 @@ class DocsTest {
         || Files.exists(place.resolve(shown.words().get(1)));
   }
 
+  @Test
+  void theForcePageShowsWhatItsCommandPrints() throws IOException {
+    Path trace = folder.resolve("jump.csv");
+    Files.writeString(
+        trace, ForceCommandTest.plates("", "left_n", "right_n").replace("time,", "time_s,"));
+    List<Block> blocks = blocks(ROOT.resolve("docs/force.md"));
+    Shown command = words("force.md", blocks.get(0).text().strip());
+    List<String> words = new ArrayList<>(command.words());
+    words.set(words.indexOf("jump.csv"), trace.toString());
+    MainTest.Ran ran = MainTest.run(words.toArray(String[]::new));
+    assertThat(ran.code()).as("%s: %s", command, ran.err()).isZero();
+    assertThat(blocks.get(1).about()).isEqualTo("text");
+    assertThat(ran.out().strip()).isEqualTo(blocks.get(1).text().strip());
+  }
+
   /** Runs a command in a folder: the values of options that name files lie in it. */
   private static String ran(Shown shown, Path place) {
     SharedSpark.session();
