@@ -58,11 +58,16 @@ final class FileOptions {
    * @throws InputError if one is this file or another of them
    */
   void requireOther(Path... outs) {
-    List<Path> seen = new ArrayList<>(List.of(file));
+    requireOther(List.of(file), outs);
+  }
+
+  /** Refuses to write over one of the files that are read, or two results into one file. */
+  static void requireOther(List<Path> files, Path... outs) {
+    List<Path> seen = new ArrayList<>(files);
     for (Path out : outs) {
       if (out != null && seen.stream().anyMatch(other -> isSame(other, out))) {
         throw new InputError(
-            isSame(file, out)
+            files.stream().anyMatch(file -> isSame(file, out))
                 ? "Cannot write %s: it is the input file; name another".formatted(out)
                 : "Cannot write %s: two results would go there; name two files".formatted(out));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.loadstone.chart.Chart;
 import org.loadstone.force.ForceAnalysis;
 import org.loadstone.force.RepeatedTrials;
@@ -134,6 +135,7 @@ final class ForceCommand implements Callable<Integer> {
   public Integer call() {
     requireNumber("--rate", rate, 1_000_000);
     requireNumber("--mass", mass, 500);
+    FileOptions.requireOther(Stream.concat(Stream.of(file), baseline.stream()).toList(), plot);
     Trace trace = read(file);
     ForceAnalysis analysis = analysis(trace);
     List<Repetition> earlier =
@@ -180,6 +182,6 @@ final class ForceCommand implements Callable<Integer> {
       common.progress().note("Nothing was found to draw: no " + plot);
       return;
     }
-    SvgFile.write(plot, chart.get().svg());
+    OutFile.write(plot, chart.get().svg());
   }
 }

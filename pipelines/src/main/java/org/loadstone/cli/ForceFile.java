@@ -13,6 +13,7 @@ import org.loadstone.force.Trace;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
 import org.loadstone.source.SourceFile;
+import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.ReadAs;
 import org.loadstone.source.file.RecordReader;
@@ -57,8 +58,8 @@ record ForceFile(Path path, String left, String right, String total, String time
     RecordReader reader = readAs(file).reader(file);
     List<double[]> samples = new ArrayList<>();
     Columns columns = columns(file, reader);
-    char decimal = reader.decimal(file);
-    reader.read(file, record -> samples.add(columns.numbers(file, record, decimal, samples)));
+    DecimalSigns signs = reader.decimal(file);
+    reader.read(file, record -> samples.add(columns.numbers(file, record, signs, samples)));
     try {
       return columns.trace(samples, rate);
     } catch (IllegalArgumentException e) {
@@ -120,26 +121,30 @@ record ForceFile(Path path, String left, String right, String total, String time
       }
     }
 
-    double[] numbers(SourceFile file, FileRecord record, char decimal, List<double[]> before) {
+    double[] numbers(
+        SourceFile file, FileRecord record, DecimalSigns signs, List<double[]> before) {
       if (before.size() >= MOST_SAMPLES) {
         throw file.error("more than 20 million samples", "cut it into trials");
       }
       double[] out = new double[1 + forces.size()];
-      out[0] = time == null ? 0 : number(file, record, time, decimal);
+      out[0] = time == null ? 0 : number(file, record, time, signs);
       for (int i = 0; i < forces.size(); i++) {
-        out[1 + i] = number(file, record, forces.get(i), decimal);
+        out[1 + i] = number(file, record, forces.get(i), signs);
       }
       return out;
     }
 
     /** An empty cell is missing; any other text that is no number is a mistake. */
-    private static double number(SourceFile file, FileRecord record, String name, char decimal) {
+    private static double number(
+        SourceFile file, FileRecord record, String name, DecimalSigns signs) {
       String text = record.text(name);
       if (text == null || text.isBlank() || text.strip().equalsIgnoreCase("nan")) {
         return Double.NaN;
       }
+      signs.requireSame(file, name, record.line(), text.strip());
       try {
-        return Double.parseDouble(text.strip().replace(decimal, '.'));
+        String number = signs.isComma() ? text.replace(',', '.') : text;
+        return Double.parseDouble(number.strip());
       } catch (NumberFormatException e) {
         throw file.error(
             "line %d: %s is no number: %s".formatted(record.line(), name, text.strip()),

@@ -212,6 +212,10 @@ class ForceCommandTest {
         .contains("no such file; give a trace");
     assertThat(MainTest.run("force", file, "--mass", "-3").err())
         .contains("Cannot use --mass -3.0: give a number above 0, up to 500");
+    assertThat(
+            MainTest.run("force", file, "--left", "left_n", "--right", "right_n", "--plot", file)
+                .err())
+        .contains("it is the input file; name another");
     String words = file("d.csv", "time,f\n0,1\n0.001,much\n");
     assertThat(MainTest.run("force", words, "--total", "f").err())
         .contains("line 3: f is no number: much");
