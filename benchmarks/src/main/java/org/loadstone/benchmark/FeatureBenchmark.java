@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Load features of athlete-days: our folds, R data.table and pandas in turns. */
+/** Load features of athlete-days: our folds, R data.table and pandas in turns, or DuckDB. */
 @Command(
     name = "benchmarks/run",
     mixinStandardHelpOptions = true,
@@ -43,6 +45,11 @@ public final class FeatureBenchmark implements Callable<Integer> {
       description = "Run this program alone: its name as in the table; may be given again.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--windows",
+      description = "Only the features of rolling windows, beside DuckDB in SQL.")
+  private boolean windows;
+
   @Option(names = "--json", description = "Print JSON, with every run.")
   private boolean json;
 
@@ -61,7 +68,7 @@ public final class FeatureBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path input = Files.createTempFile("athlete-days", ".csv");
-    Path output = Files.createTempFile("features", ".csv");
+    Path output = Files.createTempDirectory("features");
     try {
       new AthleteDaysFile(athletes, days).write(input);
       List<Program> taking = new ArrayList<>();
@@ -80,38 +87,50 @@ public final class FeatureBenchmark implements Callable<Integer> {
       return 0;
     } finally {
       Files.delete(input);
-      Files.delete(output);
+      try (Stream<Path> left = Files.walk(output)) {
+        left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
     }
   }
 
   private List<Program> programs(Path input, Path output) {
     String file = input.toString();
-    String out = output.toString();
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    String pandas = peers.resolve("features_pandas.py").toString();
-    String dataTable = peers.resolve("features_datatable.R").toString();
-    return List.of(
-        new Program(
-            "Loadstone folds",
-            List.of(java, "-version"),
-            List.of(
-                java,
-                "-Xmx" + heap,
-                "-XX:+UseParallelGC",
-                "-cp",
-                classPath,
-                OurFeatures.class.getName(),
-                file,
-                out)),
+    String out = output.resolve("features.csv").toString();
+    String subset = (windows ? OurFeatures.Subset.WINDOWS : OurFeatures.Subset.ALL).name();
+    List<Program> all = new ArrayList<>();
+    all.add(java("Loadstone folds", OurFeatures.class, file, out, subset));
+    all.add(
+        java(
+            "Loadstone in Spark",
+            OurSparkFeatures.class,
+            file,
+            output.resolve("spark").toString(),
+            subset));
+    if (windows) {
+      String script = peers.resolve("features_duckdb.sql").toString();
+      all.add(java("DuckDB", DuckScript.class, script, "in=" + file, "out=" + output));
+      return all;
+    }
+    all.add(
         new Program(
             "R data.table",
             List.of("Rscript", "-e", "library(data.table)"),
-            List.of("Rscript", dataTable, file, out)),
+            List.of("Rscript", peers.resolve("features_datatable.R").toString(), file, out)));
+    all.add(
         new Program(
             "pandas",
             List.of(python(), "-c", "import pandas"),
-            List.of(python(), pandas, file, out)));
+            List.of(python(), peers.resolve("features_pandas.py").toString(), file, out)));
+    return all;
+  }
+
+  private Program java(String name, Class<?> main, String... words) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:+UseParallelGC"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(words));
+    return new Program(name, List.of(java, "-version"), command);
   }
 
   private static String python() {

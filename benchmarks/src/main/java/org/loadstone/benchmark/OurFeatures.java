@@ -23,20 +23,21 @@ import org.loadstone.feature.Missing;
  * only the features that they compute. Prints one JSON line.
  */
 public final class OurFeatures {
-  /** Our feature for each name that the peers use. */
-  private static final Map<String, String> NAMES = names();
+  static final int FULL_FROM = 27;
 
-  private static final int FULL_FROM = 27;
-
-  private static Map<String, String> names() {
+  /** Returns our feature for each name that the peers use. */
+  static Map<String, String> names(Subset subset) {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("mean_7d", "srpe_mean_7d");
     names.put("mean_28d", "srpe_mean_28d");
     names.put("acwr_coupled", "srpe_acwr_coupled_7_28");
     names.put("acwr_uncoupled", "srpe_acwr_uncoupled_7_21");
-    names.put("acwr_ewma", "srpe_acwr_ewma_7_28");
     names.put("monotony", "srpe_monotony_7d");
     names.put("strain", "srpe_strain_7d");
+    if (subset == Subset.WINDOWS) {
+      return names;
+    }
+    names.put("acwr_ewma", "srpe_acwr_ewma_7_28");
     names.put("ctl", "srpe_ctl");
     names.put("atl", "srpe_atl");
     names.put("tsb", "srpe_tsb");
@@ -45,40 +46,52 @@ public final class OurFeatures {
     return names;
   }
 
-  /** Reads the first file, folds it, writes the second unless it is "-", and prints times. */
+  /** Which features are computed. */
+  enum Subset {
+    ALL,
+    /** Those of rolling windows, which SQL has. */
+    WINDOWS
+  }
+
+  /**
+   * Reads the first file, folds it, writes the second unless it is "-", and prints times; the third
+   * word is a {@link Subset}.
+   */
   public static void main(String[] args) throws IOException {
+    Map<String, String> names = names(Subset.valueOf(args[2]));
     Clock reading = new Clock();
     Columns columns = AthleteDaysFile.read(Path.of(args[0]));
     double read = reading.wallSeconds();
     Clock computing = new Clock();
-    double[][] values = values(columns);
+    double[][] values = values(columns, names);
     double computed = computing.wallSeconds();
     Clock writing = new Clock();
     if (!args[1].equals("-")) {
-      new FeatureFile(List.copyOf(NAMES.keySet()), columns, values).write(Path.of(args[1]));
+      new FeatureFile(List.copyOf(names.keySet()), columns, values).write(Path.of(args[1]));
     }
     new Told("JDK " + Runtime.version().feature())
         .with("read_s", read)
         .with("compute_s", computed)
         .with("write_s", writing.wallSeconds())
         .with("peak_rss_mb", Machine.peakResidentMegabytes())
-        .print(checksums(columns, values));
+        .print(checksums(columns, names, values));
   }
 
   /** Returns every feature of every row, NaN where it is absent. */
-  static double[][] values(Columns columns) {
-    FeatureSet set = set();
-    double[][] values = new double[NAMES.size()][columns.rows()];
+  static double[][] values(Columns columns, Map<String, String> names) {
+    FeatureSet set = set(names);
+    double[][] values = new double[names.size()][columns.rows()];
     int athletes = columns.start().length - 1;
     IntStream.range(0, athletes).parallel().forEach(i -> fold(set, columns, i, values));
     return values;
   }
 
   /** Returns the sum of each feature over every athlete's days from the 28th on. */
-  static Map<String, Double> checksums(Columns columns, double[][] values) {
+  static Map<String, Double> checksums(
+      Columns columns, Map<String, String> names, double[][] values) {
     Map<String, Double> checksums = new LinkedHashMap<>();
     int at = 0;
-    for (String name : NAMES.keySet()) {
+    for (String name : names.keySet()) {
       double[] of = values[at++];
       checksums.put(
           name,
@@ -97,12 +110,13 @@ public final class OurFeatures {
     return sum;
   }
 
-  private static FeatureSet set() {
+  /** Returns the features, in the order of their names. */
+  static FeatureSet set(Map<String, String> names) {
     List<Feature> all = new ArrayList<>(LoadCatalogue.load(LoadMeasure.SRPE, Missing.COVERED));
     all.add(new InjuryHistory(Reading.PRIOR_INJURIES));
     all.add(new InjuryHistory(Reading.DAYS_SINCE_INJURY));
     FeatureSet known = FeatureSet.of(all);
-    return FeatureSet.of(NAMES.values().stream().map(name -> all.get(known.index(name))).toList());
+    return FeatureSet.of(names.values().stream().map(name -> all.get(known.index(name))).toList());
   }
 
   private static void fold(FeatureSet set, Columns columns, int athlete, double[][] values) {
@@ -110,7 +124,7 @@ public final class OurFeatures {
     FeatureRow row = set.row();
     DayBuffer day = new DayBuffer();
     for (int i = columns.start()[athlete]; i < columns.start()[athlete + 1]; i++) {
-      fill(day, columns, i);
+      fill(day, columns.day()[i], columns.load()[i], columns.injured()[i]);
       set.step(state, 0, day);
       set.read(state, 0, row);
       for (int f = 0; f < values.length; f++) {
@@ -119,15 +133,15 @@ public final class OurFeatures {
     }
   }
 
-  private static void fill(DayBuffer day, Columns columns, int i) {
-    day.begin(columns.day()[i]);
-    if (columns.load()[i] > 0) {
-      day.trained(columns.load()[i]);
+  static void fill(DayBuffer buffer, int day, double load, boolean injured) {
+    buffer.begin(day);
+    if (load > 0) {
+      buffer.trained(load);
     } else {
-      day.restIfSilent();
+      buffer.restIfSilent();
     }
-    if (columns.injured()[i]) {
-      day.injured(0);
+    if (injured) {
+      buffer.injured(0);
     }
   }
 

@@ -101,8 +101,9 @@ class BenchmarkTest {
     Files.writeString(file, text);
 
     AthleteDaysFile.Columns columns = AthleteDaysFile.read(file);
-    double[][] values = OurFeatures.values(columns);
-    Map<String, Double> sums = OurFeatures.checksums(columns, values);
+    Map<String, String> names = OurFeatures.names(OurFeatures.Subset.ALL);
+    double[][] values = OurFeatures.values(columns, names);
+    Map<String, Double> sums = OurFeatures.checksums(columns, names, values);
 
     assertThat(sums.get("mean_7d")).isEqualTo(400);
     assertThat(sums.get("acwr_coupled")).isCloseTo(4, within(1e-12));

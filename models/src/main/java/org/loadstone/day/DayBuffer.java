@@ -146,7 +146,7 @@ public final class DayBuffer implements DayView {
       return rest;
     }
     // A gym session has no distance, but a session without RPE leaves the day's load unknown.
-    int least = measure == LoadMeasure.SRPE ? sessions : 1;
+    int least = measure.isOfEverySession() ? sessions : 1;
     return recorded[measure.ordinal()] >= least;
   }
 

@@ -1,6 +1,8 @@
 package org.loadstone.day;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ final class DayFill {
   private final Map<String, Double> surfaces = new TreeMap<>();
   private final Map<String, Double> footwear = new TreeMap<>();
   private final Map<Signal, Trials> runs = new EnumMap<>(Signal.class);
+  private final List<LogEntry.HeartRate> heartRates = new ArrayList<>(0);
   private double minutes;
   private int timed;
   private double degreeMinutes;
@@ -39,7 +42,7 @@ final class DayFill {
       case LogEntry.Therapy therapy -> addTherapy(therapy);
       case LogEntry.Planned planned -> {}
       case LogEntry.Illness illness -> {}
-      case LogEntry.HeartRate rate -> {}
+      case LogEntry.HeartRate rate -> heartRates.add(rate);
       case LogEntry.Milestone milestone -> {}
       case LogEntry.Phase phase -> {}
       case LogEntry.Fixture fixture -> {}
@@ -114,8 +117,9 @@ final class DayFill {
   }
 
   /** Sets what needs the whole day. */
-  void finish() {
+  void finish(Profile profile) {
     pairs.into(into);
+    Trimp.into(into, heartRates, profile);
     setScores();
     setMost(Facet.SURFACE, surfaces);
     setMost(Facet.FOOTWEAR, footwear);

@@ -12,9 +12,11 @@ public final class KnownDays {
   private final List<Version<LogEntry.Injury>> injuries = new ArrayList<>();
   private final List<Version<LogEntry.Illness>> illnesses = new ArrayList<>();
   private final Map<Integer, Integer> latestNews = new HashMap<>();
+  private final Profile profile;
   private final Standing standing;
 
   private KnownDays(AthleteLog log) {
+    profile = log.profile();
     standing = new Standing(log);
     for (Version<LogEntry> version : log.versions()) {
       LogEntry entry = version.content();
@@ -64,7 +66,7 @@ public final class KnownDays {
         gathered.add(version.content());
       }
     }
-    gathered.finish();
+    gathered.finish(profile);
     standing.into(into, asOf);
     for (Version<LogEntry.Injury> version : returns.getOrDefault(day, List.of())) {
       if (version.standsOn(asOf) && version.content().returnKnown() <= asOf) {

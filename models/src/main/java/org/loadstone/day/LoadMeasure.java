@@ -8,7 +8,9 @@ public enum LoadMeasure {
   SRPE("srpe", Unit.ARBITRARY),
   DISTANCE("distance", Unit.METRE),
   HIGH_SPEED_DISTANCE("high_speed", Unit.METRE),
-  IMPACTS("impacts", Unit.COUNT);
+  IMPACTS("impacts", Unit.COUNT),
+  /** Banister's training impulse, see {@link SessionLoad#banisterTrimp}. */
+  TRIMP("trimp", Unit.ARBITRARY);
 
   private final String label;
   private final Unit unit;
@@ -25,5 +27,10 @@ public enum LoadMeasure {
 
   public Unit unit() {
     return unit;
+  }
+
+  /** Returns whether every session of a day must have it: none is done without any of it. */
+  boolean isOfEverySession() {
+    return this == SRPE || this == TRIMP;
   }
 }

@@ -17,6 +17,15 @@ public final class LoadCatalogue {
       "From what devices recorded of each day's sessions. A day whose sessions have none of it on"
           + " record is unknown, not a day of rest.";
 
+  private static final String HEART_RATE =
+      "From Banister's training impulse of each session: minutes r a e^(b r), r = (mean - rest) /"
+          + " (max - rest) of the heart rate, a = 0.64 and b = 1.92 for men, 0.86 and 1.67 for women"
+          + " (Banister 1991; Morton 1990, doi:10.1152/jappl.1990.69.3.1171). Rest is the day's"
+          + " report, else the athlete's usual rate; the maximum is the athlete's, else 208 - 0.7 age"
+          + " (Tanaka 2001, doi:10.1016/S0735-1097(00)01054-8), and at least the highest of the day."
+          + " A day with a session without heart rate, or without sex, rest or maximum, is unknown;"
+          + " a maximum by age is about 10 beats off for one person in three.";
+
   /** Returns one group a measure. */
   static List<FeatureGroup> groups() {
     return List.of(
@@ -28,12 +37,13 @@ public final class LoadCatalogue {
             history(LoadMeasure.SRPE, Missing.COVERED)),
         new FeatureGroup(
             "Distance", DEVICES, spike(LoadMeasure.DISTANCE), measured(LoadMeasure.DISTANCE)),
-        further("High-speed distance", LoadMeasure.HIGH_SPEED_DISTANCE),
-        further("Impacts", LoadMeasure.IMPACTS));
+        further("High-speed distance", DEVICES, LoadMeasure.HIGH_SPEED_DISTANCE),
+        further("Impacts", DEVICES, LoadMeasure.IMPACTS),
+        further("Training impulse (TRIMP)", HEART_RATE, LoadMeasure.TRIMP));
   }
 
-  private static FeatureGroup further(String title, LoadMeasure measure) {
-    return new FeatureGroup(title, DEVICES, List.of(), join(spike(measure), measured(measure)));
+  private static FeatureGroup further(String title, String about, LoadMeasure measure) {
+    return new FeatureGroup(title, about, List.of(), join(spike(measure), measured(measure)));
   }
 
   private static List<Feature> measured(LoadMeasure measure) {

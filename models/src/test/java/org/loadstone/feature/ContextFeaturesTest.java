@@ -30,7 +30,7 @@ class ContextFeaturesTest {
   @Test
   void ageAndSexAreTheAthletesAndAbsentWhenNotRecorded() {
     Profile woman =
-        new Profile(OptionalInt.of(2001), Optional.of(Profile.Sex.FEMALE), Optional.empty());
+        Profile.of(OptionalInt.of(2001), Optional.of(Profile.Sex.FEMALE), Optional.empty());
 
     assertThat(Lived.from(MAY_2025).as(woman).night("age", MAY_2025)).hasValue(24);
     assertThat(Lived.from(MAY_2025).as(woman).night("female", MAY_2025)).hasValue(1);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.loadstone.feature.SeededAthletes.DAYS;
 import static org.loadstone.feature.SeededAthletes.SET;
 import static org.loadstone.feature.SeededAthletes.athlete;
+import static org.loadstone.feature.SeededAthletes.changed;
 import static org.loadstone.feature.SeededAthletes.complete;
 import static org.loadstone.feature.SeededAthletes.fold;
 import static org.loadstone.feature.SeededAthletes.load;
-import static org.loadstone.feature.SeededAthletes.sessions;
 import static org.loadstone.feature.SeededAthletes.where;
 
 import java.util.EnumSet;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.loadstone.day.LoadMeasure;
 import org.loadstone.day.LogEntry;
+import org.loadstone.day.LogEntry.HeartRate;
 import org.loadstone.day.LogEntry.Session;
 import org.loadstone.schema.Unit;
 
@@ -57,15 +58,21 @@ class LoadPropertiesTest {
     return 1;
   }
 
-  private static Session scaled(Session s, double by) {
-    return new Session(
-        s.day(),
-        s.known(),
-        by * s.srpeAu(),
-        s.minutes(),
-        by * s.distanceM(),
-        by * s.highSpeedM(),
-        by * s.impacts());
+  private static LogEntry scaled(LogEntry entry, double by) {
+    return switch (entry) {
+      case Session s ->
+          new Session(
+              s.day(),
+              s.known(),
+              by * s.srpeAu(),
+              s.minutes(),
+              by * s.distanceM(),
+              by * s.highSpeedM(),
+              by * s.impacts());
+      case HeartRate h ->
+          new HeartRate(h.day(), h.known(), by * h.minutes(), h.meanBpm(), h.maxBpm());
+      default -> entry;
+    };
   }
 
   @ParameterizedTest
@@ -73,7 +80,7 @@ class LoadPropertiesTest {
   void scalingLoadScalesLoadsAndLeavesRatiosToTheLastBit(long seed, double scale) {
     List<List<OptionalDouble>> once = fold(athlete(seed), DAYS);
     List<List<OptionalDouble>> scaled =
-        fold(sessions(athlete(seed), session -> scaled(session, scale)), DAYS);
+        fold(changed(athlete(seed), entry -> scaled(entry, scale)), DAYS);
     for (int i = 0; i < SET.features().size(); i++) {
       int at = i;
       Feature feature = SET.features().get(i);

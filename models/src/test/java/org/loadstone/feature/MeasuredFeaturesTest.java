@@ -111,9 +111,8 @@ class MeasuredFeaturesTest {
   @Test
   void limbSymmetryNeedsTheDominantLimb() {
     Profile right =
-        new Profile(OptionalInt.empty(), Optional.empty(), Optional.of(Profile.Leg.RIGHT));
-    Profile left =
-        new Profile(OptionalInt.empty(), Optional.empty(), Optional.of(Profile.Leg.LEFT));
+        Profile.of(OptionalInt.empty(), Optional.empty(), Optional.of(Profile.Leg.RIGHT));
+    Profile left = Profile.of(OptionalInt.empty(), Optional.empty(), Optional.of(Profile.Leg.LEFT));
     double[] l = {90};
     double[] r = {100};
     String name = "hop_distance_limb_symmetry_index";

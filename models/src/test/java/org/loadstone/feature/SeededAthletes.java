@@ -51,6 +51,10 @@ final class SeededAthletes {
       double distance = random.nextInt(20) == 0 ? Double.NaN : 10 * load;
       double impacts = random.nextInt(20) == 0 ? Double.NaN : 2 * load;
       entries.add(new Session(day, known, load, 60, distance, 3 * load, impacts));
+      if (random.nextInt(20) > 0) {
+        double mean = random.nextInt(90, 170);
+        entries.add(new LogEntry.HeartRate(day, known, 60, mean, mean + 25));
+      }
     } else if (random.nextInt(10) < 8) {
       entries.add(new LogEntry.Rest(day, known));
     }
@@ -79,10 +83,12 @@ final class SeededAthletes {
     List<LogEntry> entries = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {
       double load = Math.round(100 + 500 * random.nextDouble()) * (day / 7 % 4 == 3 ? 0.25 : 1);
-      entries.add(
-          day % 7 % 2 == 0
-              ? new Session(day, day, load, 60, 10 * load, 3 * load, 2 * load)
-              : new LogEntry.Rest(day, day));
+      if (day % 7 % 2 == 0) {
+        entries.add(new Session(day, day, load, 60, 10 * load, 3 * load, 2 * load));
+        entries.add(new LogEntry.HeartRate(day, day, load / 10, 140, 170));
+      } else {
+        entries.add(new LogEntry.Rest(day, day));
+      }
     }
     return entries;
   }
@@ -117,10 +123,8 @@ final class SeededAthletes {
     return entries.stream().filter(keep).toList();
   }
 
-  static List<LogEntry> sessions(List<LogEntry> entries, UnaryOperator<Session> change) {
-    return entries.stream()
-        .map(entry -> entry instanceof Session session ? change.apply(session) : entry)
-        .toList();
+  static List<LogEntry> changed(List<LogEntry> entries, UnaryOperator<LogEntry> change) {
+    return entries.stream().map(change).toList();
   }
 
   /** Returns the load that a feature is made from; empty when it is made from something else. */

@@ -3,6 +3,7 @@ package org.loadstone.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -16,7 +17,11 @@ final class SeededContext {
   /** An athlete of whom everything is recorded. */
   static final Profile PROFILE =
       new Profile(
-          OptionalInt.of(1950), Optional.of(Profile.Sex.FEMALE), Optional.of(Profile.Leg.LEFT));
+          OptionalInt.of(1950),
+          Optional.of(Profile.Sex.FEMALE),
+          Optional.of(Profile.Leg.LEFT),
+          OptionalDouble.of(55),
+          OptionalDouble.empty());
 
   private static final String[] SURFACES = {"grass", "track", "road"};
 

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.loadstone.load.SessionLoad.Weights;
+import org.loadstone.day.SessionLoad;
+import org.loadstone.day.SessionLoad.Weights;
 
 /** Equal to the R values (golden/scripts/load.R). */
 class SessionLoadTest {

@@ -38,6 +38,18 @@ public final class Athletes {
       Column.decimal("training_age_years", Unit.YEAR)
           .between(0, 60)
           .about("Years of regular training in the sport");
+  public static final Column<Double> RESTING_HR_BPM =
+      Column.decimal("resting_hr_bpm", Unit.BEATS_PER_MINUTE)
+          .between(25, 110)
+          .setting()
+          .visibleTo(Sensitivity.PERSONAL)
+          .about("Usual heart rate at rest, for days without a report of it");
+  public static final Column<Double> MAX_HR_BPM =
+      Column.decimal("max_hr_bpm", Unit.BEATS_PER_MINUTE)
+          .between(100, 230)
+          .setting()
+          .visibleTo(Sensitivity.PERSONAL)
+          .about("Maximal heart rate by test; estimated from age where it is absent");
 
   public static final Table TABLE =
       Table.named("athlete")
@@ -52,7 +64,9 @@ public final class Athletes {
               DOMINANT_LIMB,
               HEIGHT_CM,
               MASS_KG,
-              TRAINING_AGE_YEARS)
+              TRAINING_AGE_YEARS,
+              RESTING_HR_BPM,
+              MAX_HR_BPM)
           .declared();
 
   private Athletes() {}

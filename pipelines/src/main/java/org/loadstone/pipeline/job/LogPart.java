@@ -55,7 +55,7 @@ record LogPart(Table table, Kind kind, String day, List<String> texts, List<Stri
               Kind.PROFILE,
               TIMELESS,
               names(Athletes.SEX, Athletes.DOMINANT_LIMB),
-              names(Athletes.BIRTH_YEAR)),
+              names(Athletes.BIRTH_YEAR, Athletes.RESTING_HR_BPM, Athletes.MAX_HR_BPM)),
           part(
               TrainingSessions.TABLE,
               Kind.SESSION,

@@ -3,6 +3,7 @@ package org.loadstone.pipeline.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.loadstone.day.Gauge;
@@ -191,7 +192,14 @@ final class RowEntries {
           case "left" -> Optional.of(Profile.Leg.LEFT);
           case "right" -> Optional.of(Profile.Leg.RIGHT);
           default -> Optional.empty();
-        });
+        },
+        given(row, 1),
+        given(row, 2));
+  }
+
+  private static OptionalDouble given(Row row, int index) {
+    double number = number(row, index);
+    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
   /** Returns a text of a row, empty when it is absent. */

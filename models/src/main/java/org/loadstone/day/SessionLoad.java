@@ -1,4 +1,4 @@
-package org.loadstone.load;
+package org.loadstone.day;
 
 /** The load of one session from its duration and heart rate, zones or rating. */
 public final class SessionLoad {
