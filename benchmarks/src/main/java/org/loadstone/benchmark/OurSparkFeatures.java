@@ -11,7 +11,6 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -24,7 +23,7 @@ import org.loadstone.pipeline.spark.Sessions;
 
 /**
  * The same folds as steps of a Spark job: the file is read, shuffled by athlete, folded and written
- * as CSV, twice in one Spark: the first pass compiles. Prints one JSON line.
+ * as lines of CSV, twice in one Spark: the first pass compiles. Prints one JSON line.
  */
 public final class OurSparkFeatures {
   private static final String INPUT = "athlete_id string, date date, load double, injury int";
@@ -61,10 +60,10 @@ public final class OurSparkFeatures {
     spark.stop();
   }
 
-  private static Dataset<Row> features(SparkSession spark, String file, Map<String, String> names) {
+  private static Dataset<String> features(
+      SparkSession spark, String file, Map<String, String> names) {
     FeatureSet set = OurFeatures.set(names);
-    StructType schema = schema(names);
-    MapPartitionsFunction<Row, Row> fold = rows -> new Folding(rows, set);
+    MapPartitionsFunction<Row, String> fold = rows -> new Folding(rows, set);
     return spark
         .read()
         .schema(INPUT)
@@ -72,7 +71,7 @@ public final class OurSparkFeatures {
         .csv(file)
         .repartition(functions.col("athlete_id"))
         .sortWithinPartitions("athlete_id", "date")
-        .mapPartitions(fold, Encoders.row(schema));
+        .mapPartitions(fold, Encoders.STRING());
   }
 
   private static StructType schema(Map<String, String> names) {
@@ -83,13 +82,14 @@ public final class OurSparkFeatures {
     return DataTypes.createStructType(fields);
   }
 
-  /** Rows of whole athletes in order of days, each with its features. */
-  private static final class Folding implements Iterator<Row> {
+  /** Rows of whole athletes in order of days, each with its features, as lines. */
+  private static final class Folding implements Iterator<String> {
 
     private final Iterator<Row> rows;
     private final FeatureSet set;
     private final FeatureRow row;
     private final DayBuffer day = new DayBuffer();
+    private final StringBuilder line = new StringBuilder();
     private double[] state;
     private String athlete = "";
 
@@ -105,31 +105,35 @@ public final class OurSparkFeatures {
     }
 
     @Override
-    public Row next() {
+    public String next() {
       Row in = rows.next();
       if (!in.getString(0).equals(athlete)) {
         athlete = in.getString(0);
         state = new double[set.stateSize()];
       }
       LocalDate date = in.getAs(1);
-      OurFeatures.fill(day, (int) date.toEpochDay(), in.getDouble(2), in.getInt(3) == 1);
+      double load = in.getDouble(2);
+      int injury = in.getInt(3);
+      OurFeatures.fill(day, (int) date.toEpochDay(), load, injury == 1);
       set.step(state, 0, day);
       set.read(state, 0, row);
-      Object[] out = new Object[4 + set.features().size()];
-      for (int i = 0; i < 4; i++) {
-        out[i] = in.get(i);
+      line.setLength(0);
+      line.append(athlete).append(',').append(date).append(',');
+      line.append(load).append(',').append(injury);
+      for (int i = 0; i < set.features().size(); i++) {
+        line.append(',');
+        if (row.has(i)) {
+          line.append(row.value(i));
+        }
       }
-      for (int i = 4; i < out.length; i++) {
-        out[i] = row.has(i - 4) ? row.value(i - 4) : null;
-      }
-      return RowFactory.create(out);
+      return line.toString();
     }
   }
 
   /** Returns the sums of what was written, over every athlete's days from the 28th on. */
   private static Map<String, Double> checksums(
       SparkSession spark, String out, Map<String, String> names) {
-    Dataset<Row> written = spark.read().schema(schema(names)).option("header", true).csv(out);
+    Dataset<Row> written = spark.read().schema(schema(names)).csv(out);
     String[] sums = names.keySet().stream().map("sum(%s)"::formatted).toArray(String[]::new);
     LocalDate first = written.selectExpr("min(date)").head().getAs(0);
     Row row =

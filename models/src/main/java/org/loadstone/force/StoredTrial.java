@@ -14,8 +14,6 @@ import java.util.function.ToDoubleFunction;
  * @param reason why there are none, else empty
  */
 public record StoredTrial(List<TrialRow> rows, String reason) {
-  private static final String DEVICE = "force trace";
-
   /**
    * A row of {@code force_trace}; a force that is absent is NaN.
    *
@@ -40,10 +38,8 @@ public record StoredTrial(List<TrialRow> rows, String reason) {
    * Measures a trial.
    *
    * @param samples rows of one trial in any order, one a time
-   * @param firstTrial number that the first repetition gets; trials of one athlete, day and
-   *     movement must not share numbers
    */
-  public static StoredTrial of(List<Sample> samples, Limbs limbs, int firstTrial) {
+  public static StoredTrial of(List<Sample> samples, Limbs limbs) {
     ForceAnalysis analysis;
     try {
       analysis = ForceAnalysis.of(trace(samples, limbs), Sought.AUTO, OptionalDouble.empty());
@@ -52,25 +48,23 @@ public record StoredTrial(List<TrialRow> rows, String reason) {
     }
     List<TrialRow> rows = new ArrayList<>();
     for (Repetition repetition : analysis.repetitions()) {
-      int trial = firstTrial + repetition.number() - 1;
-      repetition.readings().forEach(reading -> add(rows, repetition.movement(), trial, reading));
+      repetition.readings().forEach(reading -> add(rows, repetition, reading));
     }
     return new StoredTrial(rows, analysis.problem());
   }
 
-  private static void add(List<TrialRow> rows, Movement movement, int trial, Reading reading) {
+  private static void add(List<TrialRow> rows, Repetition repetition, Reading reading) {
     boolean isNamed = reading.limb() != Limb.FIRST && reading.limb() != Limb.SECOND;
     OptionalDouble value = reading.measured().number();
     if (isNamed && value.isPresent()) {
       rows.add(
           new TrialRow(
-              movement.test(),
+              repetition.movement().test(),
               reading.limb().word(),
               reading.metric().about().name(),
-              trial,
+              repetition.number(),
               value.getAsDouble(),
-              reading.metric().about().unit(),
-              DEVICE));
+              reading.metric().about().unit()));
     }
   }
 

@@ -33,6 +33,7 @@ public final class Tables {
   /** Tables that jobs build or record, without those that a feature set declares. */
   public static final List<Table> BUILT =
       List.of(
+          ForceMetrics.TABLE,
           InjuryEpisodes.TABLE,
           AthleteDays.TABLE,
           Labels.TABLE,

@@ -17,6 +17,8 @@ import org.loadstone.pipeline.ingest.RowReader.KnownAthletes;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Athletes;
+import org.loadstone.schema.table.ForceMetrics;
+import org.loadstone.schema.table.ForceTraces;
 import org.loadstone.schema.table.Quarantine;
 import org.loadstone.schema.table.Tables;
 import org.loadstone.source.InputError;
@@ -71,6 +73,9 @@ public final class IngestJob {
       store.publish(List.of(), news);
       people.write(finished);
       rest.write(finished);
+      if (counts.containsKey(ForceTraces.TABLE)) {
+        TraceMetrics.add(store);
+      }
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
       Optional<InputError> mistake = inputErrorIn(e);
       if (mistake.isPresent()) {
@@ -79,7 +84,7 @@ public final class IngestJob {
       throw e;
     }
     List<Table> written = new ArrayList<>(counts.keySet());
-    written.add(Quarantine.TABLE);
+    written.addAll(List.of(Quarantine.TABLE, ForceMetrics.TABLE));
     store.publish(written, news);
     store.folder().tighten();
     return counts;

@@ -7,6 +7,7 @@ import org.loadstone.schema.Lineage;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.Anthropometry;
 import org.loadstone.schema.table.Athletes;
+import org.loadstone.schema.table.ForceMetrics;
 import org.loadstone.schema.table.Illnesses;
 import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.InjuryReports;
@@ -108,6 +109,12 @@ record LogPart(Table table, Kind kind, String day, List<String> texts, List<Stri
               MovementTests.DAY,
               names(MovementTests.TEST, MovementTests.METRIC, MovementTests.LIMB),
               names(MovementTests.VALUE)),
+          part(
+              ForceMetrics.TABLE,
+              Kind.LIMB,
+              ForceMetrics.DAY,
+              names(ForceMetrics.TEST, ForceMetrics.METRIC, ForceMetrics.LIMB),
+              names(ForceMetrics.VALUE)),
           part(
               StrideSummaries.TABLE,
               Kind.STRIDES,

@@ -113,6 +113,9 @@ final class RowEntries {
   }
 
   private static List<LogEntry> limb(int day, int known, Row row) {
+    if (Double.isNaN(number(row, 0))) {
+      return List.of(); // a metric that a correction of its trace took back
+    }
     if (text(row, 2).equals("both")) {
       return Gauge.ofTest(text(row, 0), text(row, 1)).stream()
           .<LogEntry>map(gauge -> new LogEntry.Score(day, known, gauge, number(row, 0)))
