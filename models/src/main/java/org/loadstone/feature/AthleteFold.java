@@ -18,7 +18,7 @@ public final class AthleteFold {
   private final int first;
   private final double[] origin;
   private final double[] state;
-  private final double[] remembered;
+  private final double[][] remembered = new double[REMEMBERED][];
   private final DayBuffer buffer = new DayBuffer();
   private final FeatureRow row;
   private int next;
@@ -30,7 +30,6 @@ public final class AthleteFold {
     this.next = first;
     this.origin = origin;
     this.state = origin.clone();
-    this.remembered = new double[REMEMBERED * set.stateSize()];
     this.row = set.row();
   }
 
@@ -91,7 +90,7 @@ public final class AthleteFold {
     for (int day = next; day <= night; day++) {
       days.fill(buffer, day, night);
       set.step(state, 0, buffer);
-      System.arraycopy(state, 0, remembered, slot(day), state.length);
+      remember(day);
     }
     next = night + 1;
     set.read(state, 0, row);
@@ -106,7 +105,7 @@ public final class AthleteFold {
   private void rewind(int day) {
     boolean isRemembered = day > first && next - day < REMEMBERED;
     if (isRemembered) {
-      System.arraycopy(remembered, slot(day - 1), state, 0, state.length);
+      System.arraycopy(remembered[slot(day - 1)], 0, state, 0, state.length);
       next = day;
     } else {
       System.arraycopy(origin, 0, state, 0, state.length);
@@ -114,7 +113,16 @@ public final class AthleteFold {
     }
   }
 
-  private int slot(int day) {
-    return Math.floorMod(day, REMEMBERED) * state.length;
+  private void remember(int day) {
+    int slot = slot(day);
+    if (remembered[slot] == null) {
+      remembered[slot] = state.clone();
+    } else {
+      System.arraycopy(state, 0, remembered[slot], 0, state.length);
+    }
+  }
+
+  private static int slot(int day) {
+    return Math.floorMod(day, REMEMBERED);
   }
 }

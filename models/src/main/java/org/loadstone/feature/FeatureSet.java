@@ -26,6 +26,7 @@ public final class FeatureSet implements Serializable {
   private final int[][] relative;
   private final int stateSize;
   private final Map<String, Integer> indices = new LinkedHashMap<>();
+  private final String fingerprint;
 
   private FeatureSet(List<Feature> features) {
     this.features = List.copyOf(features);
@@ -49,6 +50,7 @@ public final class FeatureSet implements Serializable {
         features.stream()
             .map(feature -> feature.folds().stream().mapToInt(laid::get).toArray())
             .toArray(int[][]::new);
+    this.fingerprint = hash(this.features);
   }
 
   /**
@@ -121,6 +123,10 @@ public final class FeatureSet implements Serializable {
    * state is read only by a set with the same fingerprint.
    */
   public String fingerprint() {
+    return fingerprint;
+  }
+
+  private static String hash(List<Feature> features) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Feature feature : features) {

@@ -154,7 +154,7 @@ final class FeatureIncrement implements AutoCloseable {
 
   /** Returns the feature rows of the new nights. */
   Dataset<Row> features() {
-    return folded().where("date is not null").drop(FoldStates.STATE.name());
+    return folded().where("date is not null").select(IncrementRows.features());
   }
 
   /** Returns the states after the last night. */

@@ -1,11 +1,14 @@
 package org.loadstone.pipeline.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -13,9 +16,10 @@ import org.apache.spark.sql.types.StructType;
 import org.loadstone.day.AthleteLog;
 import org.loadstone.day.KnownDays;
 import org.loadstone.feature.AthleteFold;
+import org.loadstone.feature.Feature;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FoldState;
-import org.loadstone.pipeline.spark.SparkTypes;
+import org.loadstone.schema.table.AthleteDays;
 
 /**
  * One athlete's features of the nights after a day, then the state after the last of them in a row
@@ -24,9 +28,29 @@ import org.loadstone.pipeline.spark.SparkTypes;
 final class IncrementRows implements AthleteBooks.Chapter {
   private static final long serialVersionUID = 1;
 
-  /** The feature table's columns, then the state. */
+  private static final String VALUES = "feature_values";
+
+  /**
+   * Athlete, day, the features of the set as one array, and the state: hundreds of columns would be
+   * built, kept and read column by column at each step on the way.
+   */
   static final StructType SCHEMA =
-      SparkTypes.schema(BuildFeatures.FEATURES).add(FoldStates.STATE.name(), DataTypes.StringType);
+      new StructType()
+          .add(AthleteDays.ATHLETE_ID.name(), DataTypes.StringType)
+          .add(AthleteDays.DAY.name(), DataTypes.DateType)
+          .add(VALUES, DataTypes.createArrayType(DataTypes.DoubleType))
+          .add(FoldStates.STATE.name(), DataTypes.StringType);
+
+  /** Returns what makes such rows rows of the feature table. */
+  static Column[] features() {
+    List<Column> columns =
+        new ArrayList<>(List.of(col(AthleteDays.ATHLETE_ID.name()), col(AthleteDays.DAY.name())));
+    List<Feature> features = BuildFeatures.SET.features();
+    for (int i = 0; i < features.size(); i++) {
+      columns.add(col(VALUES).getItem(i).as(features.get(i).name()));
+    }
+    return columns.toArray(Column[]::new);
+  }
 
   private final int built;
   private final Set<String> late;
@@ -76,13 +100,14 @@ final class IncrementRows implements AthleteBooks.Chapter {
   }
 
   private static Row row(AthleteLog log, Integer day, FeatureRow features, String state) {
-    Object[] values = new Object[SCHEMA.length()];
-    values[0] = log.athleteId();
-    values[1] = day == null ? null : LocalDate.ofEpochDay(day);
-    for (int i = 0; features != null && i < features.set().features().size(); i++) {
-      values[2 + i] = features.has(i) ? (Object) features.value(i) : null;
+    Object[] values = null;
+    if (features != null) {
+      values = new Object[features.set().features().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = features.has(i) ? (Object) features.value(i) : null;
+      }
     }
-    values[values.length - 1] = state;
-    return RowFactory.create(values);
+    LocalDate date = day == null ? null : LocalDate.ofEpochDay(day);
+    return RowFactory.create(log.athleteId(), date, values, state);
   }
 }

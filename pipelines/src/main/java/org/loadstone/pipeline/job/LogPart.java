@@ -33,6 +33,14 @@ record LogPart(Table table, Kind kind, String day, List<String> texts, List<Stri
   /** What holds on every day has this for a day. */
   private static final String TIMELESS = "0";
 
+  /** Lengths in centimetres, times in milliseconds, forces in newtons: devices differ. */
+  private static final String IN_USUAL_UNITS =
+      MovementTests.VALUE
+          + " * case lower(trim("
+          + MovementTests.UNIT_SYMBOL
+          + ")) when 'm' then 100 when 'mm' then 0.1 when 's' then 1000 when 'kn' then 1000"
+          + " else 1 end";
+
   /** The phases of squads, once they are those of athletes. */
   static final LogPart PHASES =
       part(
@@ -108,7 +116,7 @@ record LogPart(Table table, Kind kind, String day, List<String> texts, List<Stri
               Kind.LIMB,
               MovementTests.DAY,
               names(MovementTests.TEST, MovementTests.METRIC, MovementTests.LIMB),
-              names(MovementTests.VALUE)),
+              List.of(IN_USUAL_UNITS)),
           part(
               ForceMetrics.TABLE,
               Kind.LIMB,

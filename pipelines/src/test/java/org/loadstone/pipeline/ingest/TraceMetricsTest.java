@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,17 @@ class TraceMetricsTest {
     store = TestStore.in(folder.resolve("store"));
     source =
         SourceFolder.in(folder, "source")
-            .with("athlete", "athlete_id,sex", "Anna,female")
+            .with("athlete", "athlete_id,sex", "Anna,female", "Ben,male")
             .with(
                 "membership",
                 "athlete_id,squad,from_date,to_date",
-                "Anna,u23,2026-03-01,2026-03-20")
+                "Anna,u23,2026-03-01,2026-03-20",
+                "Ben,u23,2026-03-01,2026-03-20")
+            .with(
+                "movement_test",
+                "athlete_id,date,test,limb,metric,trial,value,unit",
+                "Ben,2026-03-05,cmj,both,jump_height,1,0.31,m",
+                "Ben,2026-03-05,cmj,both,jump_height,2,33,cm")
             .with(
                 "training_session",
                 "athlete_id,session_id,date,duration_min,rpe",
@@ -112,12 +119,15 @@ class TraceMetricsTest {
     assertThat(metrics.get("jump_height both").getDouble(1)).isCloseTo(23.4, within(0.1));
 
     new BuildFeatures(store).run(Optional.empty(), table -> {});
-    Row features =
+    List<Row> both =
         store
             .read(BuildFeatures.FEATURES)
             .where("date = '2026-03-06'")
+            .sort(functions.col("cmj_peak_force_symmetry_index").asc_nulls_last())
             .selectExpr("cmj_peak_force_symmetry_index", "cmj_jump_height_last")
-            .head();
+            .collectAsList();
+    assertThat(both.getLast().getDouble(1)).as("metres and centimetres").isEqualTo(32);
+    Row features = both.getFirst();
     double left = 0.46;
     assertThat(features.getDouble(0))
         .as("right less left over their mean, of the mean trial")
