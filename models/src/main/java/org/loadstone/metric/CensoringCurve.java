@@ -1,5 +1,7 @@
 package org.loadstone.metric;
 
+import java.util.Arrays;
+
 /**
  * The Kaplan-Meier curve of not being censored, G, with events leaving before censorings of the
  * same time, and what each row's end does to statistics weighted by 1/G.
@@ -10,12 +12,18 @@ final class CensoringCurve {
   /** G just before the end of each row. */
   final double[] before;
 
+  private final double[] time; // distinct ends, ascending
+  private final double[] after; // G from each of them on
+
   CensoringCurve(SurvivalSample sample) {
     this.sample = sample;
     this.before = new double[sample.time.length];
+    this.time = new double[sample.time.length];
+    this.after = new double[sample.time.length];
     double g = 1;
     double risk = sample.size;
-    for (int from = 0; from < sample.order.length; ) {
+    int steps = 0;
+    for (int from = 0; from < sample.order.length; steps++) {
       int to = sample.tiedUntil(from);
       double events = 0;
       double censored = 0;
@@ -27,31 +35,18 @@ final class CensoringCurve {
       }
       g *= censored == 0 ? 1 : (risk - events - censored) / (risk - events);
       risk -= events + censored;
+      time[steps] = sample.time[sample.order[from]];
+      after[steps] = g;
       from = to;
     }
+    Arrays.fill(time, steps, time.length, Double.POSITIVE_INFINITY);
   }
 
   /** Returns G at {@code t}. */
   double at(double t) {
-    double g = 1;
-    double risk = sample.size;
-    for (int from = 0; from < sample.order.length; ) {
-      int to = sample.tiedUntil(from);
-      if (sample.time[sample.order[from]] > t) {
-        return g;
-      }
-      double events = 0;
-      double censored = 0;
-      for (int k = from; k < to; k++) {
-        int i = sample.order[k];
-        events += sample.cause[i] > 0 ? sample.count[i] : 0;
-        censored += sample.cause[i] == 0 ? sample.count[i] : 0;
-      }
-      g *= censored == 0 ? 1 : (risk - events - censored) / (risk - events);
-      risk -= events + censored;
-      from = to;
-    }
-    return g;
+    int k = Arrays.binarySearch(time, t);
+    int at = k >= 0 ? k : -k - 2;
+    return at < 0 ? 1 : after[at];
   }
 
   /**

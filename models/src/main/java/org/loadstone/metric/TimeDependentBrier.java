@@ -1,5 +1,7 @@
 package org.loadstone.metric;
 
+import java.util.Arrays;
+
 /**
  * The Brier score of risks by a horizon t under censoring.
  *
@@ -49,7 +51,7 @@ public final class TimeDependentBrier {
    */
   public static Answer<TimeDependentScore> ofNull(SurvivalSample s, double horizon) {
     double[] risk = new double[s.time.length];
-    java.util.Arrays.fill(risk, Horizon.incidence(s, horizon));
+    Arrays.fill(risk, Horizon.incidence(s, horizon));
     return of(s, risk, horizon);
   }
 }
