@@ -4,24 +4,20 @@ package org.loadstone.metric;
  * What a sample holds on either side of a horizon.
  *
  * @param cases rows with cause 1 by it, repeats counted
- * @param others rows with a competing cause by it
  * @param beyond rows followed beyond it
  */
-record Horizon(long cases, long others, long beyond, double time) {
+record Horizon(long cases, long beyond, double time) {
   static Horizon of(SurvivalSample s, double time) {
     long cases = 0;
-    long others = 0;
     long beyond = 0;
     for (int i = 0; i < s.time.length; i++) {
       if (s.time[i] > time) {
         beyond += s.count[i];
       } else if (s.cause[i] == 1) {
         cases += s.count[i];
-      } else if (s.cause[i] > 1) {
-        others += s.count[i];
       }
     }
-    return new Horizon(cases, others, beyond, time);
+    return new Horizon(cases, beyond, time);
   }
 
   /** Returns why outcomes by the horizon cannot be weighted, or null if they can. */
