@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -110,6 +111,37 @@ public record AthleteBootstrap(int replicates, long seed, double level) {
                       case Answer.Absent<Double>(String why) -> Answer.absent(why);
                     }));
     return out;
+  }
+
+  /**
+   * Returns any statistic of counted rows with its interval from the same resamples; absent where
+   * the estimate or the interval is.
+   *
+   * @param athlete code of the athlete of each row
+   * @param statistic of how often each row counts, such as {@code counts ->
+   *     TimeDependentAuc.of(sample.counted(counts), risk, 28).map(TimeDependentScore::estimate)};
+   *     called from several threads
+   */
+  public Answer<Result> interval(int[] athlete, Function<int[], Answer<Double>> statistic) {
+    int[] member = dense(athlete);
+    int athletes = Arrays.stream(member).max().orElse(-1) + 1;
+    int[] once = new int[member.length];
+    Arrays.fill(once, 1);
+    Answer<Double> whole = statistic.apply(once);
+    if (whole.reason().isPresent()) {
+      return Answer.absent(whole.reason().orElseThrow());
+    }
+    double[] draws =
+        IntStream.range(0, replicates)
+            .parallel()
+            .mapToDouble(
+                r -> {
+                  int[] drawn = timesDrawn(athletes, r);
+                  int[] counts = Arrays.stream(member).map(a -> drawn[a]).toArray();
+                  return statistic.apply(counts).find().orElse(Double.NaN);
+                })
+            .toArray();
+    return interval(whole.require(), draws);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.loadstone.metric;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Do the predicted risks mean what they say?
  *
@@ -31,6 +33,29 @@ public final class Calibration {
   public static Answer<Interval> intercept(RiskSample s, double level) {
     return Recalibration.joint(s)
         .map(fit -> Interval.wald(fit.intercept(), fit.interceptError(), level));
+  }
+
+  /**
+   * Returns the logistic recalibration curve: the share of events at a risk by intercept and slope.
+   * Absent when they are.
+   */
+  public static Answer<DoubleUnaryOperator> logisticCurve(RiskSample s) {
+    return Recalibration.joint(s)
+        .map(
+            fit ->
+                risk -> {
+                  double eta = fit.intercept() + fit.slope() * RiskSample.logit(risk);
+                  return 1 / (1 + StrictMath.exp(-eta));
+                });
+  }
+
+  /** Returns the mean predicted risk; absent without rows. */
+  public static Answer<Double> meanRisk(RiskSample s) {
+    double sum = 0;
+    for (int i = 0; i < s.risk.length; i++) {
+      sum += s.count[i] * s.risk[i];
+    }
+    return s.size == 0 ? Answer.absent(RiskSample.NO_ROWS) : Answer.of(sum / s.size);
   }
 
   /** Returns observed events over expected events, 1 when they agree; absent if none expected. */

@@ -1,6 +1,7 @@
 package org.loadstone.metric;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How far the smooth calibration curve lies from the predicted risks, in probability.
@@ -15,21 +16,29 @@ import java.util.Arrays;
 public record CalibrationError(double ici, double e50, double e90, double largest) {
   /** Returns the distances of {@link LoessCurve#of}; absent when the curve is. */
   public static Answer<CalibrationError> of(RiskSample s) {
-    return LoessCurve.of(s).map(curve -> of(s, curve));
+    return LoessCurve.of(s).map(curve -> distances(s, curve::valueAt));
+  }
+
+  /**
+   * Returns the distances of another curve, such as {@link LowessCurve}, {@link BlendedLoess} or
+   * {@link Calibration#logisticCurve}; absent without rows.
+   */
+  public static Answer<CalibrationError> of(RiskSample s, DoubleUnaryOperator curve) {
+    return s.size == 0 ? Answer.absent(RiskSample.NO_ROWS) : Answer.of(distances(s, curve));
   }
 
   /** As {@link #of(RiskSample)} from a coarser curve: what a bootstrap can afford. */
   static Answer<CalibrationError> coarse(RiskSample s, int points) {
-    return LoessCurve.at(s, points).map(curve -> of(s, curve));
+    return LoessCurve.at(s, points).map(curve -> distances(s, curve::valueAt));
   }
 
-  private static CalibrationError of(RiskSample s, LoessCurve curve) {
+  private static CalibrationError distances(RiskSample s, DoubleUnaryOperator curve) {
     int n = s.risk.length;
     double[] distance = new double[n];
     double sum = 0;
     double largest = 0;
     for (int i = 0; i < n; i++) {
-      distance[i] = Math.abs(curve.valueAt(s.risk[i]) - s.risk[i]);
+      distance[i] = Math.abs(curve.applyAsDouble(s.risk[i]) - s.risk[i]);
       if (s.count[i] > 0) {
         sum += s.count[i] * distance[i];
         largest = Math.max(largest, distance[i]);

@@ -28,6 +28,41 @@ public record DeLong(double auc, double standardError) {
    * @throws IllegalArgumentException if the samples differ in rows or outcomes
    */
   public static Answer<Interval> difference(RiskSample first, RiskSample second, double level) {
+    return compare(first, second)
+        .map(
+            both -> {
+              double[][] c = both.covariance;
+              double variance = Math.max(0, c[0][0] + c[1][1] - 2 * c[0][1]);
+              return Interval.wald(both.first - both.second, StrictMath.sqrt(variance), level);
+            });
+  }
+
+  /**
+   * Two AUCs on the same rows and the test that they are equal.
+   *
+   * @param first AUC of the first risks
+   * @param second AUC of the second risks
+   * @param covariance 2 by 2
+   */
+  public record Comparison(double first, double second, double[][] covariance) {
+    /** Returns the difference over its standard error; NaN when the error is 0. */
+    public double z() {
+      double[][] c = covariance;
+      return (first - second) / StrictMath.sqrt(c[0][0] + c[1][1] - 2 * c[0][1]);
+    }
+
+    /** Returns the two-sided probability of a z as large or larger when the AUCs are equal. */
+    public double pValue() {
+      return Double.isNaN(z()) ? 1 : ChiSquare.above(z() * z(), 1);
+    }
+  }
+
+  /**
+   * Returns both AUCs with their covariance; absent unless each outcome occurs at least twice.
+   *
+   * @throws IllegalArgumentException if the samples differ in rows or outcomes
+   */
+  public static Answer<Comparison> compare(RiskSample first, RiskSample second) {
     requireSameOutcomes(first, second);
     if (isTooSmall(first)) {
       return Answer.absent(tooSmall(first));
@@ -35,12 +70,10 @@ public record DeLong(double auc, double standardError) {
     double a = Discrimination.auc(first).require();
     double b = Discrimination.auc(second).require();
     double[] p = placements(first);
-    double[] aligned = align(first, second, placements(second));
-    double variance =
-        covariance(first, p, p, a, a)
-            + covariance(first, aligned, aligned, b, b)
-            - 2 * covariance(first, p, aligned, a, b);
-    return Answer.of(Interval.wald(a - b, StrictMath.sqrt(Math.max(0, variance)), level));
+    double[] q = align(first, second, placements(second));
+    double both = covariance(first, p, q, a, b);
+    double[][] c = {{covariance(first, p, p, a, a), both}, {both, covariance(first, q, q, b, b)}};
+    return Answer.of(new Comparison(a, b, c));
   }
 
   /** Returns the Wald interval; it may reach beyond [0, 1]. */

@@ -74,7 +74,7 @@ public record LoessCurve(double[] risk, double[] observed) {
   }
 
   /** Rows that count, ascending in x. */
-  private record Rows(double[] x, double[] y, int[] count, long neighbours) {
+  record Rows(double[] x, double[] y, int[] count, long neighbours) {
     static Rows of(RiskSample s) {
       int n = (int) Arrays.stream(s.count).filter(c -> c > 0).count();
       double[] x = new double[n];
@@ -93,6 +93,11 @@ public record LoessCurve(double[] risk, double[] observed) {
     }
 
     double fitAt(double z) {
+      return lineAt(z)[0];
+    }
+
+    /** Returns value and slope of the local fit at {@code z}. */
+    double[] lineAt(double z) {
       int start = Arrays.binarySearch(x, z);
       int right = start < 0 ? -start - 1 : start;
       int left = right - 1;
@@ -104,7 +109,7 @@ public record LoessCurve(double[] risk, double[] observed) {
         reach = Math.abs(x[taken] - z);
         found += count[taken];
       }
-      return reach == 0 ? meanAt(z) : quadratic(z, reach, left + 1, right);
+      return reach == 0 ? new double[] {meanAt(z), 0} : quadratic(z, reach, left + 1, right);
     }
 
     private double meanAt(double z) {
@@ -119,7 +124,7 @@ public record LoessCurve(double[] risk, double[] observed) {
       return sum / n;
     }
 
-    private double quadratic(double z, double reach, int from, int to) {
+    private double[] quadratic(double z, double reach, int from, int to) {
       double[] s = new double[5];
       double[] t = new double[3];
       for (int i = from; i < to; i++) {
@@ -138,17 +143,18 @@ public record LoessCurve(double[] risk, double[] observed) {
         t[1] += wu * y[i];
         t[2] += wuu * y[i];
       }
-      return interceptOf(s, t);
+      double[] line = lineOf(s, t);
+      return new double[] {line[0], line[1] / reach};
     }
 
     // Solves the normal equations by L D L', dropping the highest degrees that carry no
     // information.
-    private static double interceptOf(double[] s, double[] t) {
+    private static double[] lineOf(double[] s, double[] t) {
       double l1 = s[1] / s[0];
       double l2 = s[2] / s[0];
       double d1 = s[2] - l1 * s[1];
       if (d1 <= PIVOT * s[0]) {
-        return t[0] / s[0];
+        return new double[] {t[0] / s[0], 0};
       }
       double l21 = (s[3] - l2 * s[1]) / d1;
       double d2 = s[4] - l2 * s[2] - l21 * l21 * d1;
@@ -156,7 +162,7 @@ public record LoessCurve(double[] risk, double[] observed) {
       double z2 = t[2] - l2 * t[0] - l21 * z1;
       double b2 = d2 <= PIVOT * s[0] ? 0 : z2 / d2;
       double b1 = z1 / d1 - l21 * b2;
-      return t[0] / s[0] - l1 * b1 - l2 * b2;
+      return new double[] {t[0] / s[0] - l1 * b1 - l2 * b2, b1};
     }
   }
 }

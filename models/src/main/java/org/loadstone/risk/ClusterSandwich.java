@@ -3,6 +3,7 @@ package org.loadstone.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.loadstone.matrix.Cholesky;
 
 /**
  * Covariance of a logistic fit that takes athletes, not rows, as independent: J^-1 (sum over

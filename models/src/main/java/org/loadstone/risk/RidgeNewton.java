@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.loadstone.matrix.Cholesky;
 import org.loadstone.metric.Answer;
 
 /**

@@ -1,9 +1,9 @@
-package org.loadstone.risk;
+package org.loadstone.matrix;
 
 import java.util.Optional;
 
 /** Solves symmetric positive definite systems. */
-final class Cholesky {
+public final class Cholesky {
   /** Pivots below this share of their diagonal mean collinear columns. */
   private static final double PIVOT = 1e-12;
 
@@ -14,7 +14,7 @@ final class Cholesky {
   }
 
   /** Returns the factor, empty if the matrix is not safely positive definite. */
-  static Optional<Cholesky> of(double[][] a) {
+  public static Optional<Cholesky> of(double[][] a) {
     int n = a.length;
     double[][] l = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -32,7 +32,8 @@ final class Cholesky {
     return Optional.of(new Cholesky(l));
   }
 
-  double[] solve(double[] b) {
+  /** Returns x of A x = b. */
+  public double[] solve(double[] b) {
     int n = lower.length;
     double[] v = b.clone();
     for (int i = 0; i < n; i++) {
@@ -48,5 +49,32 @@ final class Cholesky {
       v[i] /= lower[i][i];
     }
     return v;
+  }
+
+  /** Returns the inverse. */
+  public double[][] inverse() {
+    int n = lower.length;
+    double[][] inverse = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double[] unit = new double[n];
+      unit[i] = 1;
+      inverse[i] = solve(unit);
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        inverse[i][j] = 0.5 * (inverse[i][j] + inverse[j][i]);
+        inverse[j][i] = inverse[i][j];
+      }
+    }
+    return inverse;
+  }
+
+  /** Returns the natural logarithm of the determinant. */
+  public double logDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < lower.length; i++) {
+      sum += 2 * Math.log(lower[i][i]);
+    }
+    return sum;
   }
 }

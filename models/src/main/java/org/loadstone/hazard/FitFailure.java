@@ -1,0 +1,10 @@
+package org.loadstone.hazard;
+
+/** A model that the data cannot tell; the message names the covariate and what to do. */
+public final class FitFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  FitFailure(String what, String remedy) {
+    super("Cannot fit: %s; %s".formatted(what, remedy));
+  }
+}

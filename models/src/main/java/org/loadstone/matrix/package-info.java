@@ -1,0 +1,2 @@
+/** Small dense matrices, as estimators need them. */
+package org.loadstone.matrix;
