@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.loadstone.matrix.Cholesky;
+import org.loadstone.survival.FitFailure;
 
 /**
  * A pooled model of discrete-time hazards by maximum likelihood, as R's {@code glm} fits it: Fisher

@@ -1,6 +1,7 @@
 package org.loadstone.hazard;
 
 import java.util.Arrays;
+import org.loadstone.survival.FitFailure;
 
 /**
  * A pooled model of discrete-time hazards with ridge, lasso or both: the least of

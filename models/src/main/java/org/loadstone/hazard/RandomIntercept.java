@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.loadstone.matrix.Cholesky;
+import org.loadstone.survival.FitFailure;
 
 /**
  * A model of discrete-time hazards in which each group, an athlete, has an intercept of its own

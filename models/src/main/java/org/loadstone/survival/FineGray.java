@@ -40,7 +40,7 @@ public record FineGray(
    * @param covariates n rows of p values, in the order of the data
    * @throws IllegalArgumentException if the cause does not occur, a row starts late or weighs other
    *     than 1, the covariates are not n by p finite numbers, or one is a sum of others
-   * @throws IllegalStateException if there is no finite fit
+   * @throws FitFailure if there is no finite fit
    */
   public static FineGray fit(SurvivalData data, double[][] covariates, int cause) {
     CompetingRows.requirePlain(data);
@@ -64,9 +64,9 @@ public record FineGray(
         return result(rows, now, b, atNull, step);
       }
     }
-    throw new IllegalStateException(
-        "Cannot fit Fine-Gray: coefficients %s after %d steps; a covariate may separate the events"
-            .formatted(Arrays.toString(b), MOST_STEPS));
+    throw new FitFailure(
+        "Fine-Gray coefficients %s after %d steps".formatted(Arrays.toString(b), MOST_STEPS),
+        "look for a covariate that tells the events apart without error");
   }
 
   private static FineGray result(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.loadstone.hazard.PenalizedHazard.Penalty;
 import org.loadstone.hazard.PenalizedHazard.Scale;
 import org.loadstone.hazard.PersonPeriods.Interval;
+import org.loadstone.survival.FitFailure;
 
 class HazardFitTest {
   private static final double[] GROUP = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1};
