@@ -13,7 +13,7 @@ import java.util.List;
  * tenth of the usual level and below three tenths. The flight's zero is the mean raw force of its
  * middle half; its threshold is 20 N above, or 5 SD of that middle half where that is more (Owen
  * 2014, doi:10.1519/JSC.0000000000000311, takes 5 SD). Seen from the middle, it begins after the
- * last and ends before the first sample at or above the threshold.
+ * last and ends before the first 5 ms, two samples at least, at or above the threshold.
  *
  * @param takeoff first sample in the air
  * @param landing first sample back on the plates; the trace's size where it ends in the air
@@ -26,6 +26,7 @@ record Flight(int takeoff, int landing, double zero, double threshold) {
   private static final double LEAST_S = 0.08;
   private static final double MOST_S = 1.2;
   private static final double LOADED_S = 0.1;
+  private static final double HELD_S = 0.005;
   private static final double MOST_OFFSET = 0.3;
   private static final double MOST_EVEN_SD_N = 5;
 
@@ -45,7 +46,7 @@ record Flight(int takeoff, int landing, double zero, double threshold) {
       }
       boolean isLoaded = loadedSince >= 0 && i - loadedSince >= trace.samples(LOADED_S);
       if (isLoaded && fits(trace, end - i)) {
-        flights.add(around(force, i, end));
+        flights.add(around(trace, force, i, end));
       }
       boolean isBlip = end - i < trace.samples(LEAST_S);
       loadedSince = isBlip ? loadedSince : -1;
@@ -92,19 +93,30 @@ record Flight(int takeoff, int landing, double zero, double threshold) {
     return loaded.length == 0 ? 0 : loaded[loaded.length / 2];
   }
 
-  private static Flight around(double[] force, int from, int to) {
+  /** A spike of one sample is no landing: the plates stay loaded for 5 ms. */
+  private static Flight around(Trace trace, double[] force, int from, int to) {
     Flight rough = new Flight(from, to, 0, 0);
     double zero = rough.zeroOf(force);
     double threshold = rough.thresholdOf(force);
     int takeoff = (from + to) / 2;
     int landing = takeoff;
-    while (takeoff > 0 && force[takeoff - 1] < zero + threshold) {
+    int held = Math.max(2, trace.samples(HELD_S));
+    while (takeoff > 0 && !isLoaded(force, takeoff - held, takeoff, zero + threshold)) {
       takeoff--;
     }
-    while (landing < force.length && force[landing] < zero + threshold) {
+    while (landing < force.length && !isLoaded(force, landing, landing + held, zero + threshold)) {
       landing++;
     }
     return new Flight(takeoff, landing, zero, threshold);
+  }
+
+  private static boolean isLoaded(double[] force, int from, int to, double bound) {
+    for (int i = Math.max(0, from); i < Math.min(force.length, to); i++) {
+      if (force[i] < bound) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the force of an empty plate: its mean in the middle half of the flight. */

@@ -108,7 +108,7 @@ public record ForceAnalysis(
     double most = Arrays.stream(force).max().orElse(0);
     double least = Arrays.stream(force).min().orElse(0);
     if (trace.isEmpty()) {
-      return Optional.of("no sample has a force");
+      return Optional.of("no sample has a force on every plate");
     }
     if (-least > Math.max(most, LEAST_RANGE_N)) {
       return say("forces are negative, down to %.0f N; turn the sign of the column", least);

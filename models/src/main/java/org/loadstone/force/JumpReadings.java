@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** The metrics of one jump: its flight and its push-off; {@link LandingReadings} has the rest. */
 final class JumpReadings {
   private static final double RISE_S = 0.05;
+  private static final double LEAST_SHARE = 0.05;
   private static final double MOST_CONTRADICTION = 0.5;
   private static final double LEAST_CONTRADICTION_CM = 5;
 
@@ -47,7 +48,8 @@ final class JumpReadings {
     readings.put(ForceMetric.TAKEOFF_VELOCITY, Limb.BOTH, fault, () -> Measured.of(v));
     readings.put(ForceMetric.JUMP_HEIGHT, Limb.BOTH, fault, () -> Measured.of(height));
     flight(flightFault().or(() -> fault.isPresent() ? Optional.empty() : contradiction(v, height)));
-    limbs().forEach(limb -> pushOff(limb, phases, weight, fault));
+    Optional<String> oneLeg = fault.or(() -> oneLeg(phases));
+    limbs().forEach(limb -> pushOff(limb, phases, weight, limb == Limb.BOTH ? fault : oneLeg));
     new LandingReadings(trace, smooth, flight, limbs()).into(readings);
     return readings.all("not measured");
   }
@@ -86,6 +88,22 @@ final class JumpReadings {
         ForceMetric.FLIGHT_TIME, Limb.BOTH, fault, () -> Measured.of(1000 * flightSeconds()));
     readings.put(
         ForceMetric.JUMP_HEIGHT_FLIGHT, Limb.BOTH, fault, () -> Measured.of(flightHeight()));
+  }
+
+  /** A plate that carries next to nothing is dead, or the jump is one of one leg. */
+  private Optional<String> oneLeg(JumpPhases phases) {
+    if (!trace.hasLimbs()) {
+      return Optional.empty();
+    }
+    double both = mean(Limb.BOTH, phases);
+    return Math.min(mean(Limb.LEFT, phases), mean(Limb.RIGHT, phases)) < LEAST_SHARE * both
+        ? Optional.of("one plate is not loaded: a dead plate, or a jump on one leg")
+        : Optional.empty();
+  }
+
+  private double mean(Limb limb, JumpPhases phases) {
+    double[] force = trace.of(limb).orElseThrow();
+    return Spread.mean(force, phases.onset(), flight.takeoff()) - flight.zeroOf(force);
   }
 
   private void pushOff(Limb limb, JumpPhases phases, double weight, Optional<String> fault) {

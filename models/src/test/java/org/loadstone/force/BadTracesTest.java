@@ -31,7 +31,8 @@ class BadTracesTest {
   void whatCannotBeMeasuredSaysWhy() {
     assertThat(problem(level(3000, 784), 1000)).isEqualTo("the force hardly changes: 784 to 784 N");
     assertThat(problem(level(3000, 0), 1000)).isEqualTo("the force hardly changes: 0 to 0 N");
-    assertThat(problem(level(3000, Double.NaN), 1000)).isEqualTo("no sample has a force");
+    assertThat(problem(level(3000, Double.NaN), 1000))
+        .isEqualTo("no sample has a force on every plate");
     assertThat(problem(new double[] {784, 0}, 1000))
         .isEqualTo("too short: 2 samples, 0.002 s; 0.5 s are needed");
     double[] jump = Made.jump(1000, Made.Jump.COUNTERMOVEMENT);

@@ -165,4 +165,35 @@ class JumpTrapsTest {
     Arrays.fill(parts, CMJ);
     assertThat(analysis(Made.join(parts), Sought.AUTO).repetitions()).hasSize(100);
   }
+
+  @Test
+  void aSpikeOfOneSampleIsNoLanding() {
+    double[] force = Made.jump(1000, Made.Jump.COUNTERMOVEMENT);
+    Repetition clean =
+        ForceAnalysis.of(Made.total(force.clone(), 1000), Sought.JUMP, OptionalDouble.empty())
+            .repetitions()
+            .getFirst();
+    force[2400] = 900;
+    Repetition spiked =
+        ForceAnalysis.of(Made.total(force, 1000), Sought.JUMP, OptionalDouble.empty())
+            .repetitions()
+            .getFirst();
+    assertThat(spiked.of(ForceMetric.FLIGHT_TIME, Limb.BOTH).number().orElseThrow())
+        .isCloseTo(
+            clean.of(ForceMetric.FLIGHT_TIME, Limb.BOTH).number().orElseThrow(), within(3.0));
+    assertThat(spiked.of(ForceMetric.LANDING_PEAK_FORCE, Limb.BOTH).number().orElseThrow())
+        .isCloseTo(2284.5, within(10.0));
+  }
+
+  @Test
+  void aPlateThatCarriesNothingGivesNoAsymmetry() {
+    double[] force = Made.jump(1000, Made.Jump.COUNTERMOVEMENT);
+    Trace trace = Trace.ofPlates(Trace.times(force.length, 1000), force, new double[force.length]);
+    Repetition jump =
+        ForceAnalysis.of(trace, Sought.AUTO, OptionalDouble.empty()).repetitions().getFirst();
+    assertThat(jump.of(ForceMetric.PEAK_FORCE, Limb.LEFT).reason())
+        .isEqualTo("one plate is not loaded: a dead plate, or a jump on one leg");
+    assertThat(jump.of(ForceMetric.PEAK_FORCE, Limb.BOTH).number()).isPresent();
+    assertThat(Asymmetries.of(jump)).isEmpty();
+  }
 }
