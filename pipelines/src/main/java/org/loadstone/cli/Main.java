@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       AsymmetryCommand.class,
       WarnCommand.class,
+      MetricsCommand.class,
       DictionaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
