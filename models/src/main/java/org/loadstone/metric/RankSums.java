@@ -21,7 +21,8 @@ public final class RankSums {
     }
   }
 
-  private double through(int rank) {
+  /** Returns the sum of the ranks up to and with it. */
+  public double through(int rank) {
     double sum = 0;
     for (int i = rank; i > 0; i -= i & -i) {
       sum += tree[i];
@@ -42,5 +43,10 @@ public final class RankSums {
   /** Returns the sum of the ranks above. */
   public double above(int rank) {
     return all - through(rank);
+  }
+
+  /** Returns the sum of all ranks. */
+  public double all() {
+    return all;
   }
 }

@@ -228,7 +228,7 @@ public final class CoxFit {
    * one stratum, with influences of rows for its error.
    */
   public Concordance concordance() {
-    return RiskSetConcordance.of(problem.rows(), sums.predictor);
+    return RiskSetConcordance.of(problem, sums.predictor);
   }
 
   private static double[][] copy(double[][] a) {

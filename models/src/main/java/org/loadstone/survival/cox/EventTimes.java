@@ -114,13 +114,30 @@ final class EventTimes {
   double[] atRisk(double[] value) {
     double[] sum = new double[slots()];
     for (int i = 0; i < value.length; i++) {
-      if (last[i] >= 0) {
-        sum[last[i]] += value[i];
-        if (before[i] >= 0) {
-          sum[before[i]] -= value[i];
-        }
+      add(sum, i, value[i]);
+    }
+    return down(sum);
+  }
+
+  /** Returns the sum of value (x - centre) over the rows at risk in each slot. */
+  double[] atRisk(double[] value, double[] x, double centre) {
+    double[] sum = new double[slots()];
+    for (int i = 0; i < value.length; i++) {
+      add(sum, i, value[i] * (x[i] - centre));
+    }
+    return down(sum);
+  }
+
+  private void add(double[] sum, int row, double value) {
+    if (last[row] >= 0) {
+      sum[last[row]] += value;
+      if (before[row] >= 0) {
+        sum[before[row]] -= value;
       }
     }
+  }
+
+  private double[] down(double[] sum) {
     for (int s = 0; s < strata(); s++) {
       for (int k = from[s + 1] - 2; k >= from[s]; k--) {
         sum[k] += sum[k + 1];

@@ -47,7 +47,7 @@ final class RiskSums {
             sums[0] = times.atRisk(weighted);
             sums[1] = times.ending(weighted);
           } else {
-            xAtRisk[j] = atRisk(weighted, j);
+            xAtRisk[j] = times.atRisk(weighted, rows.columns[j], problem.centre()[j]);
             xEnding[j] = ending(weighted, j);
           }
         });
@@ -72,16 +72,6 @@ final class RiskSums {
       }
     }
     return sum;
-  }
-
-  private double[] atRisk(double[] weighted, int j) {
-    double[] x = problem.rows().columns[j];
-    double c = problem.centre()[j];
-    double[] value = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      value[i] = weighted[i] * (x[i] - c);
-    }
-    return problem.times().atRisk(value);
   }
 
   private double[] ending(double[] weighted, int j) {
