@@ -65,6 +65,11 @@ public record ModelData(Formula formula, int[] rows, Frame frame, Design design)
     return design.columns(frame);
   }
 
+  /** Returns the values of an expression, none of them missing if the rows need it. */
+  public Values values(Expression expression) {
+    return new Evaluation(frame).of(expression);
+  }
+
   /** Returns the values of an expression of the response as numbers. */
   public double[] numbers(Expression expression) {
     return new Evaluation(frame).numbers(expression);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.loadstone.cli.survival.FileFrame;
 import org.loadstone.source.InputError;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.ReadAs;
@@ -45,10 +46,36 @@ final class FileOptions {
    * @throws InputError if the file cannot be read or lacks a column
    */
   void read(List<String> columns, Consumer<NamedRow> out) {
-    SourceFile source = source();
+    read(source(), columns, out);
+  }
+
+  private void read(SourceFile source, List<String> columns, Consumer<NamedRow> out) {
     String form = ReadAs.knows(source) ? null : "csv";
     ReadAs as = new ReadAs(form, delimiter, encoding, decimal, 0, null, List.of(), "[]", null);
     NamedRow.read(source, as.reader(source), columns, out);
+  }
+
+  /**
+   * Returns columns as numbers or words.
+   *
+   * @throws InputError if the file cannot be read, lacks a column or has no row
+   */
+  FileFrame frame(List<String> columns) {
+    return frame(source(), columns);
+  }
+
+  /** As {@link #frame(List)}, of another file that is written the same way. */
+  FileFrame frame(Path other, List<String> columns) {
+    return frame(source(other), columns);
+  }
+
+  private FileFrame frame(SourceFile source, List<String> columns) {
+    return new FrameReader(source, columns, (names, out) -> read(source, names, out)).read();
+  }
+
+  /** Gives each row of another file that is written the same way to {@code out}. */
+  void read(Path other, List<String> columns, Consumer<NamedRow> out) {
+    read(source(other), columns, out);
   }
 
   /**
@@ -92,6 +119,10 @@ final class FileOptions {
   }
 
   private SourceFile source() {
+    return source(file);
+  }
+
+  private static SourceFile source(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new InputError("Cannot read %s: no such file; check its path".formatted(file));
     }

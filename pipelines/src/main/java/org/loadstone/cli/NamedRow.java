@@ -158,6 +158,46 @@ final class NamedRow {
     return OptionalDouble.of(parsed(column, text.get()));
   }
 
+  /**
+   * Returns the number of a column, NaN where it is absent; empty where it is another text.
+   *
+   * @throws InputError if it has another decimal sign than a row before
+   */
+  OptionalDouble numeric(String column) {
+    String raw = record.text(column);
+    if (raw != null && !signs.isComma() && isPlain(raw)) {
+      try {
+        return OptionalDouble.of(Double.parseDouble(raw));
+      } catch (NumberFormatException e) {
+        return OptionalDouble.empty();
+      }
+    }
+    Optional<String> text = text(column);
+    if (text.isEmpty()) {
+      return OptionalDouble.of(Double.NaN);
+    }
+    signs.requireSame(file, column, record.line(), text.get());
+    if (signs.isForeign(text.get())) {
+      return OptionalDouble.empty();
+    }
+    try {
+      String plain = signs.isComma() ? text.get().replace(',', '.') : text.get();
+      return OptionalDouble.of((Double) Kind.DECIMAL.parse(plain));
+    } catch (IllegalArgumentException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private double parsed(String column, String text) {
     try {
       return (Double) Kind.DECIMAL.parse(signs.isComma() ? text.replace(',', '.') : text);

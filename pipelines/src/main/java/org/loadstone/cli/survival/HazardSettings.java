@@ -1,0 +1,16 @@
+package org.loadstone.cli.survival;
+
+import java.util.Optional;
+import org.loadstone.hazard.Link;
+import org.loadstone.hazard.PenalizedHazard.Penalty;
+
+/**
+ * How a hazard in discrete time is fitted.
+ *
+ * @param cluster column whose values are independent of each other, or null
+ * @param random column whose values have intercepts of their own, or null
+ * @param nodes of the quadrature over them
+ * @param penalty on coefficients, empty for none
+ */
+public record HazardSettings(
+    Link link, String cluster, String random, int nodes, Optional<Penalty> penalty) {}
