@@ -99,6 +99,11 @@ public final class CoxFit {
     return means.clone();
   }
 
+  /** Returns the p weighted means of the covariates. */
+  public double[] averages() {
+    return problem.centre().clone();
+  }
+
   /** Returns the log partial likelihood at coefficients 0. */
   public double logLikelihoodNull() {
     return newton.atZero().value();

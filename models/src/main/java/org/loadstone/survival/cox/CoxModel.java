@@ -51,12 +51,30 @@ public record CoxModel(
                 () -> FormulaException.of(formula, "nothing on the left", "write Surv(...) ~"));
     ModelData data = ModelData.of(read, frame, SurvivalResponse.expressions(response, formula));
     SurvivalResponse surv = SurvivalResponse.of(data);
-    CoxRows rows = rows(surv, data);
+    return of(data, surv.start(), surv.stop(), surv.events());
+  }
+
+  /**
+   * Returns the model of rows whose response has been read.
+   *
+   * @param start n starts, empty where rows are followed from the beginning
+   * @throws FormulaException if the formula does not fit the data
+   * @throws IllegalArgumentException if rows cannot be used
+   * @throws org.loadstone.survival.FitFailure if there are no events
+   */
+  public static CoxModel of(
+      ModelData data, Optional<double[]> start, double[] stop, boolean[] event) {
+    List<String> names = data.design().names();
+    double[][] columns = data.columns();
+    CoxRows rows =
+        start
+            .map(from -> CoxRows.of(from, stop, event, names, columns))
+            .orElseGet(() -> CoxRows.of(stop, event, names, columns));
     Optional<Values.Words> strata = data.strata();
     if (strata.isPresent()) {
       rows = rows.withStrata(strata.get().codes());
     }
-    if (!read.calls("offset").isEmpty()) {
+    if (!data.formula().calls("offset").isEmpty()) {
       rows = rows.withOffset(data.offset());
     }
     Optional<Values.Words> clusters = data.groups("cluster");
@@ -67,13 +85,14 @@ public record CoxModel(
         data, rows, strata.map(Values.Words::levels).orElse(List.of("all")), frailty(data));
   }
 
-  private static CoxRows rows(SurvivalResponse surv, ModelData data) {
-    List<String> names = data.design().names();
-    double[][] columns = data.columns();
-    boolean[] events = surv.events();
-    return surv.start()
-        .map(start -> CoxRows.of(start, surv.stop(), events, names, columns))
-        .orElseGet(() -> CoxRows.of(surv.stop(), events, names, columns));
+  /** Returns the model with weights of its rows. */
+  public CoxModel weighted(double[] weights) {
+    return new CoxModel(data, rows.withWeights(weights), strata, frailty);
+  }
+
+  /** Returns the clusters of the rows, empty without {@code cluster()}. */
+  public Optional<int[]> clusters() {
+    return Optional.ofNullable(rows.cluster).map(int[]::clone);
   }
 
   private static Optional<FrailtyTerm> frailty(ModelData data) {

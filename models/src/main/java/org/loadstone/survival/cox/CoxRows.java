@@ -236,6 +236,11 @@ public final class CoxRows {
     return count;
   }
 
+  /** Returns the largest time at which a row ends. */
+  public double lastTime() {
+    return Arrays.stream(stop).max().orElse(0);
+  }
+
   /** Returns the names of the covariates. */
   public List<String> names() {
     return names;

@@ -12,9 +12,9 @@ import org.loadstone.hazard.BinaryRows;
 import org.loadstone.hazard.HazardFit;
 import org.loadstone.hazard.Link;
 import org.loadstone.hazard.PenalizedHazard;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
-import org.loadstone.hazard.PenalizedHazard.Scale;
 import org.loadstone.hazard.RandomIntercept;
+import org.loadstone.matrix.Penalty;
+import org.loadstone.matrix.Penalty.Scale;
 import org.loadstone.metric.StandardNormal;
 import org.loadstone.source.InputError;
 
