@@ -111,6 +111,9 @@ final class SurvivalCommand implements Callable<Integer> {
     SurvivalTask task = task(read());
     FileFrame source = file.frame(task.columns());
     Findings found = SurvivalMethods.run(method, task, source);
+    if (found.leftOut() > 0) {
+      common.note("%,d rows lack a value and are left out.".formatted(found.leftOut()));
+    }
     if (plot != null) {
       found.curves().ifPresent(curves -> OutFile.write(plot, SurvivalChart.svg(curves)));
     }

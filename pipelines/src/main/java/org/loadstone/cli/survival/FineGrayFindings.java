@@ -46,9 +46,9 @@ final class FineGrayFindings implements Findings {
   }
 
   static FineGrayFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "finegray", "strata", "cluster", "frailty", "offset");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("finegray", "strata", "cluster", "frailty", "offset");
     return new FineGrayFindings(task, rows, surv);
   }
 
@@ -96,6 +96,11 @@ final class FineGrayFindings implements Findings {
       }
     }
     return transposed(columns);
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Formula;
 import org.loadstone.formula.ModelData;
@@ -75,7 +76,7 @@ record FormulaRows(FileFrame source, ModelData data) {
    *
    * @param isGroup says which terms make groups
    */
-  Codes groups(java.util.function.Predicate<Term> isGroup) {
+  Codes groups(Predicate<Term> isGroup) {
     Set<Expression> factors = new LinkedHashSet<>();
     formula().terms().stream().filter(isGroup).forEach(term -> factors.addAll(term.factors()));
     if (factors.isEmpty()) {
@@ -120,9 +121,9 @@ record FormulaRows(FileFrame source, ModelData data) {
    *
    * @throws InputError if the formula has one
    */
-  void refuse(String method, String... functions) {
+  static void refuse(Formula formula, String method, String... functions) {
     for (String function : functions) {
-      if (!formula().calls(function).isEmpty()) {
+      if (!formula.calls(function).isEmpty()) {
         throw new InputError(
             "Cannot use %s() with --method %s: it has no meaning there; leave it out"
                 .formatted(function, method));

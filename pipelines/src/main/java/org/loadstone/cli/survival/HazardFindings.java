@@ -30,6 +30,7 @@ abstract sealed class HazardFindings implements Findings {
   }
 
   static HazardFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "discrete", "strata", "frailty", "offset");
     HazardSettings settings = task.hazard();
     Expression response = task.formula().response().orElseThrow(() -> noOutcome(task));
     if (response.isCallOf("Surv")) {
@@ -39,7 +40,6 @@ abstract sealed class HazardFindings implements Findings {
     Optional.ofNullable(settings.cluster()).ifPresent(columns::add);
     Optional.ofNullable(settings.random()).ifPresent(columns::add);
     FormulaRows rows = FormulaRows.of(source, task.formula(), List.of(response), columns);
-    rows.refuse("discrete", "strata", "frailty", "offset");
     if (!task.formula().hasIntercept()) {
       throw new InputError(
           "Cannot fit %s: it has no intercept; drop the 0 or -1".formatted(task.formula().text()));
@@ -77,6 +77,11 @@ abstract sealed class HazardFindings implements Findings {
               "%d of %d rows have an event".formatted(events, y.length), "give rows of both kinds");
     }
     return BinaryRows.of(rows.data().design().names(), rows.data().columns(), y);
+  }
+
+  @Override
+  public final int leftOut() {
+    return rows.leftOut();
   }
 
   final String caption(BinaryRows binary, String what) {

@@ -44,9 +44,9 @@ final class IncidenceFindings implements Findings {
   }
 
   static IncidenceFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "cuminc", "cluster", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("cuminc", "cluster", "frailty", "offset", "ns");
     return new IncidenceFindings(task, rows, surv);
   }
 
@@ -72,6 +72,11 @@ final class IncidenceFindings implements Findings {
     String label = groups.labels().get(group);
     boolean isOne = rows.formula().terms().size() == 1 && !label.contains(", ");
     return isOne ? label.substring(label.indexOf('=') + 1) : label;
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override

@@ -53,10 +53,10 @@ final class KaplanMeierFindings implements Findings {
   }
 
   static KaplanMeierFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "km", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     List<String> columns = task.id() == null ? List.of() : List.of(task.id());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), columns);
-    rows.refuse("km", "frailty", "offset", "ns");
     return new KaplanMeierFindings(task, rows, surv);
   }
 
@@ -68,6 +68,11 @@ final class KaplanMeierFindings implements Findings {
     Map<String, Object> out = new LinkedHashMap<>();
     curves.forEach(curve -> out.put(name(curve), what.apply(curve)));
     return out;
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override

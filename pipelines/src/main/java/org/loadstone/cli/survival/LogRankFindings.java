@@ -33,10 +33,15 @@ final class LogRankFindings implements Findings {
   }
 
   static LogRankFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "logrank", "cluster", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("logrank", "cluster", "frailty", "offset", "ns");
     return new LogRankFindings(rows, surv);
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override

@@ -40,15 +40,20 @@ final class MeanFunctionFindings implements Findings {
   }
 
   static MeanFunctionFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "mcf", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     List<String> columns = task.id() == null ? List.of() : List.of(task.id());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), columns);
-    rows.refuse("mcf", "frailty", "offset", "ns");
     return new MeanFunctionFindings(task, rows, surv);
   }
 
   private String name(MeanCumulativeFunction function) {
     return groups.labels().get(function.group());
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override
