@@ -7,6 +7,7 @@ import org.loadstone.chart.Decimal;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Concordance;
+import org.loadstone.metric.IntegratedBrier;
 import org.loadstone.metric.PairWeight;
 import org.loadstone.metric.SurvivalSample;
 import org.loadstone.metric.TimeDependentAuc;
@@ -15,9 +16,16 @@ import org.loadstone.metric.TimeDependentScore;
 
 /** Intervals of metrics under censoring from resampled athletes. */
 record CensoredBootstrap(CensoredRisks given, AthleteBootstrap resampling) {
+  static final String NULL_MODEL = "null";
+
   /** Returns intervals by name: {@code auc_a_28}, {@code brier_a_28}, {@code harrell_n}. */
   Map<String, Answer<AthleteBootstrap.Result>> intervals() {
     Map<String, Answer<AthleteBootstrap.Result>> all = new LinkedHashMap<>();
+    for (double horizon : given.risks().isEmpty() ? new double[0] : given.horizons()) {
+      all.put(
+          name("brier", NULL_MODEL, horizon),
+          interval(s -> TimeDependentBrier.ofNull(s, horizon).map(TimeDependentScore::estimate)));
+    }
     given.risks().forEach((model, risks) -> scores(model, risks, all));
     if (given.risks().size() == 2) {
       differences(all);
@@ -38,6 +46,19 @@ record CensoredBootstrap(CensoredRisks given, AthleteBootstrap resampling) {
       all.put(name("auc", model, horizon), interval(s -> auc(s, risk, horizon)));
       all.put(name("brier", model, horizon), interval(s -> brier(s, risk, horizon)));
     }
+    all.put("ibs_" + model, interval(s -> integrated(s, risks)));
+  }
+
+  private Answer<Double> integrated(SurvivalSample s, double[][] risks) {
+    double[] brier = new double[risks.length];
+    for (int k = 0; k < brier.length; k++) {
+      Answer<Double> one = brier(s, risks[k], given.horizons()[k]);
+      if (one.reason().isPresent()) {
+        return one;
+      }
+      brier[k] = one.require();
+    }
+    return Answer.of(IntegratedBrier.trapezoid(given.horizons(), brier));
   }
 
   /** The first model less the second, on the same resamples. */

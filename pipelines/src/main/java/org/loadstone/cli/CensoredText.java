@@ -27,7 +27,7 @@ record CensoredText(CensoredRisks given, Map<String, Object> metrics) {
     if (metrics.get("ibs_trapezoid_from_0") instanceof Map<?, ?> ibs) {
       for (String model : given.risks().keySet()) {
         String name = "integrated Brier to %s%s".formatted(time(ibs.get("upto")), of(model));
-        table.add(List.of(name, number(ibs.get(model)), ""));
+        table.add(List.of(name, number(ibs.get(model)), interval("ibs_" + model, null, null)));
       }
     }
     String key = given.tau().isPresent() ? "concordance_risk_score_tau" : "concordance_risk_score";
@@ -64,7 +64,27 @@ record CensoredText(CensoredRisks given, Map<String, Object> metrics) {
           List.of(
               about,
               number(((List<?>) scores.get(column)).get(k)),
-              interval(CensoredBootstrap.name(name, model, horizon), low, high)));
+              interval(
+                  CensoredBootstrap.name(
+                      name, isNull ? CensoredBootstrap.NULL_MODEL : model, horizon),
+                  low,
+                  high)));
+    }
+    differences(table, column, name);
+  }
+
+  private void differences(TextTable table, String column, String name) {
+    if (given.risks().size() == 2 && metrics.get("bootstrap") instanceof Map<?, ?> all) {
+      for (double horizon : given.horizons()) {
+        String key = CensoredBootstrap.name(name, "difference", horizon);
+        if (all.get(key) instanceof Map<?, ?> one && one.containsKey("low")) {
+          table.add(
+              List.of(
+                  "%s by %s, a less b".formatted(column, time(horizon)),
+                  number(one.get("estimate")),
+                  interval(key, null, null)));
+        }
+      }
     }
   }
 

@@ -137,7 +137,14 @@ class CensoredMetricsTest {
             within(1e-15));
     assertThat(once.at("/bootstrap/harrell_n/estimate").asDouble())
         .isEqualTo(once.at("/concordance_risk_score/harrell_n/concordance").asDouble());
+    assertThat(once.at("/bootstrap/ibs_b/estimate").asDouble())
+        .isEqualTo(once.at("/ibs_trapezoid_from_0/b").asDouble());
+    assertThat(once.at("/bootstrap/brier_null_20/estimate").asDouble())
+        .isEqualTo(once.at("/riskRegression/brier/Brier/1").asDouble());
     assertThat(ran(words)).isEqualTo(once);
+    assertThat(MainTest.run(words).out())
+        .containsPattern("AUC by 10, a less b +-?0\\.\\d+ +-?0\\.\\d+ to ")
+        .contains("Intervals from resampled athletes.");
   }
 
   @Test

@@ -83,7 +83,7 @@ final class StepDrawing {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int k = 0; k < chart.curves().size(); k++) {
       String glyph =
-          "<path d=\"M0 7h20\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>"
+          "<path d=\"M0 7h18\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>"
               .formatted(TONES.get(k % TONES.size()).light(), STROKES.get(dash(k)));
       entries.add(new Legend.Entry(chart.curves().get(k).name(), glyph));
     }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Formula;
 import org.loadstone.formula.ModelData;
-import org.loadstone.formula.Term;
 import org.loadstone.source.InputError;
 
 /**
@@ -74,11 +72,12 @@ record FormulaRows(FileFrame source, ModelData data) {
    * Returns the groups that the right side makes: every combination of its terms that occurs, named
    * {@code sex=1, rx=0}; one group, {@code all}, of {@code ~ 1}.
    *
-   * @param isGroup says which terms make groups
+   * @param apart function whose calls make no groups, such as {@code strata} of a test
    */
-  Codes groups(Predicate<Term> isGroup) {
+  Codes groups(String apart) {
     Set<Expression> factors = new LinkedHashSet<>();
-    formula().terms().stream().filter(isGroup).forEach(term -> factors.addAll(term.factors()));
+    formula().terms().forEach(term -> factors.addAll(term.factors()));
+    factors.removeAll(formula().calls(apart));
     if (factors.isEmpty()) {
       return new Codes(new int[size()], List.of("all"));
     }

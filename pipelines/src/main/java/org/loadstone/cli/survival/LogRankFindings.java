@@ -20,7 +20,7 @@ final class LogRankFindings implements Findings {
   private LogRankFindings(FormulaRows rows, Surv surv) {
     this.rows = rows;
     this.follow = Follow.single(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("strata("));
+    this.groups = rows.groups("strata");
     if (groups.labels().size() < 2) {
       throw new InputError(
           "Cannot compare groups: %s makes one; name a column with two values or more"

@@ -33,7 +33,7 @@ final class MeanFunctionFindings implements Findings {
                     new InputError(
                         "Cannot tell athletes apart: no --id; name the column, as --id athlete"));
     this.follow = Follow.single(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("cluster("));
+    this.groups = rows.groups("cluster");
     this.functions =
         MeanCumulativeFunction.of(
             follow.data().withGroups(groups.codes()).withSubjects(athletes.codes()));
