@@ -32,24 +32,24 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  loadstone metrics risks.csv --outcome injured --predicted risk",
       "  loadstone metrics risks.csv --outcome y --predicted p --cluster athlete --bootstrap 1000",
-      "  loadstone metrics risks.csv --outcome y --predicted p_a --compare p_b --json"
+      "  loadstone metrics risks.csv --outcome y --predicted p_a --compare p_b --json",
+      "  loadstone metrics risks.csv --time days --status event --risk 28=risk_28,84=risk_84"
     })
 final class MetricsCommand implements Callable<Integer> {
   private static final double LEVEL = 0.95;
+  private static final int LEAST_REPLICATES = 20;
   private static final int MOST_REPLICATES = 100_000;
 
   @Mixin private FileOptions file;
 
   @Option(
       names = "--outcome",
-      required = true,
       paramLabel = "COLUMN",
       description = "Column of 1 for an event and 0 for none.")
   private String outcome;
 
   @Option(
       names = "--predicted",
-      required = true,
       paramLabel = "COLUMN",
       description = "Column of predicted risks, 0 to 1.")
   private String predicted;
@@ -57,8 +57,10 @@ final class MetricsCommand implements Callable<Integer> {
   @Option(
       names = "--compare",
       paramLabel = "COLUMN",
-      description = "A second column of risks, with DeLong's test of the two.")
+      description = "A second column of risks, with DeLong's test; with --risk, H=COLUMN for each.")
   private String compare;
+
+  @Mixin private CensoredMetricsOptions timed;
 
   @Option(
       names = "--cluster",
@@ -85,12 +87,20 @@ final class MetricsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (bootstrap != null && (bootstrap < 1 || bootstrap > MOST_REPLICATES)) {
+    if (bootstrap != null && (bootstrap < LEAST_REPLICATES || bootstrap > MOST_REPLICATES)) {
       throw new InputError(
-          "Cannot resample %d times: give 1 to %d".formatted(bootstrap, MOST_REPLICATES));
+          "Cannot resample %d times: give %d to %d"
+              .formatted(bootstrap, LEAST_REPLICATES, MOST_REPLICATES));
     }
     if (cluster != null && bootstrap == null) {
       throw new InputError("Cannot use --cluster alone: give --bootstrap N with it");
+    }
+    if (timed.isAsked()) {
+      return judgeOverTime();
+    }
+    if (outcome == null || predicted == null) {
+      throw new InputError(
+          "Cannot judge risks: give --outcome and --predicted, or --time, --status and --risk");
     }
     Rows rows = read();
     Map<String, Object> first = judged(rows, rows.first());
@@ -106,6 +116,32 @@ final class MetricsCommand implements Callable<Integer> {
     }
     common.print(result, common.json ? "" : new MetricsText(predicted, compare).of(result));
     return 0;
+  }
+
+  private int judgeOverTime() {
+    if (outcome != null || predicted != null) {
+      throw new InputError(
+          "Cannot use --outcome or --predicted with --time; give --time, --status and --risk");
+    }
+    CensoredRisks risks = timed.read(file, compare, cluster);
+    noteLacking(risks.leftOut());
+    Map<String, Object> metrics = CensoredMetrics.of(risks);
+    if (bootstrap != null) {
+      AthleteBootstrap resampling = new AthleteBootstrap(bootstrap, seed, LEVEL);
+      Map<String, Object> all = new LinkedHashMap<>();
+      new CensoredBootstrap(risks, resampling)
+          .intervals()
+          .forEach((name, answer) -> all.put(name, said(answer)));
+      metrics.put("bootstrap", all);
+    }
+    common.print(metrics, common.json ? "" : new CensoredText(risks, metrics).text());
+    return 0;
+  }
+
+  private void noteLacking(int rows) {
+    if (rows > 0) {
+      common.note("%,d rows lack a value and are left out.".formatted(rows));
+    }
   }
 
   private Rows read() {
@@ -131,9 +167,7 @@ final class MetricsCommand implements Callable<Integer> {
           String id = cluster == null ? String.valueOf(outcomes.size()) : row.id(cluster);
           clusters.add(codes.computeIfAbsent(id, one -> codes.size()));
         });
-    if (lacking[0] > 0) {
-      common.note("%,d rows lack a value and are left out.".formatted(lacking[0]));
-    }
+    noteLacking(lacking[0]);
     int[] events = outcomes.stream().mapToInt(Integer::intValue).toArray();
     long happened = outcomes.stream().filter(one -> one == 1).count();
     if (happened == 0 || happened == events.length) {

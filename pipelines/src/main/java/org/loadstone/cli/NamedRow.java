@@ -23,6 +23,7 @@ import org.loadstone.source.file.RecordReader;
 /** A row of a file whose values are asked for by column; what is wrong names file and line. */
 final class NamedRow {
   private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "none");
+  private static final Set<String> MISSING = Set.of("na", "nan");
   private static final int DATE_LENGTH = 10;
   private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*");
   private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d*,\\d+");
@@ -159,7 +160,8 @@ final class NamedRow {
   }
 
   /**
-   * Returns the number of a column, NaN where it is absent; empty where it is another text.
+   * Returns the number of a column, NaN where it is blank, NA or NaN as R and Python write what is
+   * missing; empty where it is another text.
    *
    * @throws InputError if it has another decimal sign than a row before
    */
@@ -172,8 +174,8 @@ final class NamedRow {
         return OptionalDouble.empty();
       }
     }
-    Optional<String> text = text(column);
-    if (text.isEmpty()) {
+    Optional<String> text = filled(column);
+    if (text.isEmpty() || MISSING.contains(text.get().toLowerCase(Locale.ROOT))) {
       return OptionalDouble.of(Double.NaN);
     }
     signs.requireSame(file, column, record.line(), text.get());

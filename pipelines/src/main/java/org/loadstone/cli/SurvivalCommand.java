@@ -30,17 +30,16 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Time to events, recurrent and competing events, and hazards of any file, in R's formulas.",
-      "Intervals are pointwise, 95 %; they describe associations."
+      "Intervals are pointwise, 95 %%; they describe associations."
     },
     footer = {
       "",
       "Examples:",
-      "  loadstone survival a.csv --method km --formula Surv(time,event)~group --times 30,90",
-      "  loadstone survival a.csv --method logrank --formula Surv(time,event)~group+strata(sex)",
-      "  loadstone survival a.csv --method mcf --formula Surv(start,stop,event)~rx --id athlete",
-      "  loadstone survival a.csv --method cuminc --formula Surv(time,cause)~group --plot c.svg",
-      "  loadstone survival a.csv --method discrete --formula y~log(period)+load --cluster athlete",
-      "In a shell, write formulas in quotes."
+      "  loadstone survival a.csv --method km --formula \"Surv(time, event) ~ sex\" --times 30,90",
+      "  loadstone survival a.csv --method logrank --formula \"Surv(time, event) ~ sex\"",
+      "  loadstone survival a.csv --method mcf --formula \"Surv(start, stop, event) ~ 1\" --id id",
+      "  loadstone survival a.csv --method cuminc --formula \"Surv(time, cause) ~ sex\" --plot c.svg",
+      "  loadstone survival a.csv --method discrete --formula \"y ~ log(week) + load\" --cluster id"
     })
 final class SurvivalCommand implements Callable<Integer> {
   /** Options that mean the same to every method. */
@@ -131,6 +130,9 @@ final class SurvivalCommand implements Callable<Integer> {
     SurvivalTask task = task(read());
     FileFrame source = file.frame(task.columns());
     Findings found = SurvivalMethods.run(method, task, source);
+    if (found.leftOut() > 0) {
+      common.note("%,d rows lack a value and are left out.".formatted(found.leftOut()));
+    }
     if (plot != null) {
       found.curves().ifPresent(curves -> OutFile.write(plot, SurvivalChart.svg(curves)));
     }

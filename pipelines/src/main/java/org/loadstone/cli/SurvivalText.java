@@ -1,16 +1,17 @@
 package org.loadstone.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.loadstone.cli.survival.Findings;
 import org.loadstone.cli.survival.Sheet;
 
 /** The sheets of a method as text. */
 final class SurvivalText {
   static String of(Findings found) {
-    List<String> parts = new ArrayList<>();
-    found.sheets().forEach(sheet -> parts.add(of(sheet)));
-    return String.join(System.lineSeparator(), parts).stripTrailing();
+    StringBuilder text = new StringBuilder();
+    for (Sheet sheet : found.sheets()) {
+      boolean isTable = !sheet.header().isEmpty();
+      text.append(isTable && !text.isEmpty() ? System.lineSeparator() : "").append(of(sheet));
+    }
+    return text.toString().stripTrailing();
   }
 
   private static String of(Sheet sheet) {

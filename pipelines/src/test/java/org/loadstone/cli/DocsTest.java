@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,13 @@ import picocli.CommandLine;
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final List<String> ABOUT_A_FILE = List.of("load", "asymmetry", "warn");
+  private static final List<String> ABOUT_A_FILE = List.of("load", "asymmetry", "warn", "survival");
+
+  /** A word of a shell: blanks between double quotes belong to it. */
+  private static final Pattern WORD = Pattern.compile("(\"[^\"]*\"|[^\\s\"])+");
+
+  private static final Set<String> FILES =
+      Set.of("--store", "--source", "--map", "--ids", "--newdata", "--plot");
 
   @TempDir private Path folder;
 
@@ -70,7 +77,8 @@ class DocsTest {
 
   private static Shown words(String where, String line) {
     String command = line.replaceFirst("\\s+[#>].*$", "").strip();
-    List<String> words = List.of(command.split("\\s+"));
+    List<String> words =
+        WORD.matcher(command).results().map(word -> word.group().replace("\"", "")).toList();
     return new Shown(where, words.subList(1, words.size()));
   }
 
@@ -121,7 +129,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2"})
+  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2", "survival.md, 6"})
   void aPageShowsWhatItsCommandsPrint(String page, int prints) throws IOException {
     Path place = Files.createDirectories(folder.resolve("a page"));
     String printed = "";
@@ -172,7 +180,7 @@ class DocsTest {
       words.set(1, place.resolve(words.get(1)).toString());
     }
     for (int i = 1; i < words.size(); i++) {
-      if (List.of("--store", "--source", "--map", "--ids").contains(words.get(i - 1))) {
+      if (FILES.contains(words.get(i - 1))) {
         words.set(i, place.resolve(words.get(i)).toString());
       }
     }

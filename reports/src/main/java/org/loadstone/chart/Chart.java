@@ -8,7 +8,13 @@ package org.loadstone.chart;
  * Tone#styleSheet()} once and shows the title as its own heading.
  */
 public sealed interface Chart
-    permits LineChart, IntervalPlot, CalibrationPlot, ParetoPlot, BarChart, CalendarHeatMap {
+    permits LineChart,
+        IntervalPlot,
+        CalibrationPlot,
+        ParetoPlot,
+        BarChart,
+        CalendarHeatMap,
+        StepPlot {
 
   /** Returns title, description and axis labels. */
   ChartText text();

@@ -16,6 +16,7 @@ record Drawing(Plot plot, Legend legend) {
       case CalibrationPlot calibration -> CalibrationDrawing.of(calibration);
       case ParetoPlot choices -> ParetoDrawing.of(choices);
       case CalendarHeatMap calendar -> CalendarDrawing.of(calendar);
+      case StepPlot steps -> StepDrawing.of(steps);
     };
   }
 }

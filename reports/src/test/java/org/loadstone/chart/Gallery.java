@@ -24,6 +24,7 @@ final class Gallery {
     all.put("pareto", pareto());
     all.put("bars", bars());
     all.put("calendar", calendar());
+    all.put("steps", steps());
     return all;
   }
 
@@ -138,6 +139,31 @@ final class Gallery {
             new BarChart.Bar("Achilles tendon", 131),
             new BarChart.Bar("shin", 84),
             new BarChart.Bar("foot", 12.5)));
+  }
+
+  static StepPlot steps() {
+    List<StepPlot.Curve> curves = new ArrayList<>();
+    List<StepPlot.Counts> counts = new ArrayList<>();
+    int columns = StepPlot.times(120).size();
+    for (String name : List.of("squad=first", "squad=under 19 <b>")) {
+      List<XY> points = new ArrayList<>(List.of(XY.of(0, 1)));
+      List<Band.Edge> band = new ArrayList<>();
+      List<Integer> left = new ArrayList<>();
+      for (int k = 1; k <= 10; k++) {
+        double value = 1 - k * 0.02 * name.length() / 8;
+        points.add(XY.of(11 * k, value));
+        band.add(new Band.Edge(11 * k, value - 0.005 * k, Math.min(1, value + 0.005 * k)));
+      }
+      for (int k = 0; k < columns; k++) {
+        left.add(40 - 5 * k);
+      }
+      curves.add(new StepPlot.Curve(name, points, band, 118));
+      counts.add(new StepPlot.Counts(name, left));
+    }
+    ChartText text =
+        ChartText.of("Kaplan-Meier curves", "Share without a new injury, by squad.")
+            .withAxes("days since return", "without a new injury");
+    return new StepPlot(text, curves, counts, 120);
   }
 
   static CalendarHeatMap calendar() {

@@ -68,6 +68,11 @@ abstract sealed class CoxFindings implements Findings {
     return weights;
   }
 
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
+  }
+
   String caption(String what) {
     return "%s: %s, %,d rows, %,d events%s"
         .formatted(
@@ -85,22 +90,6 @@ abstract sealed class CoxFindings implements Findings {
             Sheet.number(statistic),
             Sheet.number(degrees),
             Sheet.p(ChiSquare.above(Math.max(0, statistic), (int) Math.max(1, degrees))));
-  }
-
-  /** Returns the covariates of rows to predict for. */
-  double[][] newRows(FileFrame source) {
-    double[][] columns = rows.data().design().columns(source.frame());
-    double[][] out = new double[source.frame().rows()][columns.length];
-    for (int j = 0; j < columns.length; j++) {
-      for (int i = 0; i < out.length; i++) {
-        out[i][j] = columns[j][i];
-        if (!Double.isFinite(out[i][j])) {
-          throw source.error(
-              i, model.rows().names().get(j) + " is missing", "fill it or drop the line");
-        }
-      }
-    }
-    return out;
   }
 
   /** A model without frailty and penalty. */
@@ -131,7 +120,7 @@ abstract sealed class CoxFindings implements Findings {
     }
 
     private Map<String, Object> predicted(SurvivalTask.NewRows newdata) {
-      double[][] x = newRows(newdata.source());
+      double[][] x = rows.toPredict(newdata.source());
       Map<String, Object> values = new LinkedHashMap<>();
       for (int j = 0; j < fit.names().size(); j++) {
         int column = j;
@@ -165,7 +154,7 @@ abstract sealed class CoxFindings implements Findings {
       double[][] x = {fit.averages()};
       if (task.newdata().isPresent()) {
         names = task.newdata().get().names();
-        x = newRows(task.newdata().get().source());
+        x = rows.toPredict(task.newdata().get().source());
       }
       List<Curves.Curve> drawn = new ArrayList<>();
       List<Curves.Group> groups = new ArrayList<>();

@@ -13,12 +13,12 @@ import org.loadstone.source.SourceFile;
  */
 public record FileFrame(SourceFile file, Frame frame, int[] lines) {
   /** Returns the error of a row. */
-  InputError error(int row, String what, String remedy) {
+  public InputError error(int row, String what, String remedy) {
     return file.error("line %d: %s".formatted(lines[row], what), remedy);
   }
 
   /** Returns the error of the whole file. */
-  InputError error(String what, String remedy) {
+  public InputError error(String what, String remedy) {
     return file.error(what, remedy);
   }
 }

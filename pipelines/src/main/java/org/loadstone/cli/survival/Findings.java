@@ -12,6 +12,9 @@ public interface Findings {
   /** Returns what a person reads. */
   List<Sheet> sheets();
 
+  /** Returns how many rows lack a value and were left out. */
+  int leftOut();
+
   /** Returns what can be drawn, empty for nothing. */
   default Optional<Curves> curves() {
     return Optional.empty();

@@ -46,9 +46,9 @@ final class FineGrayFindings implements Findings {
   }
 
   static FineGrayFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "finegray", "strata", "cluster", "frailty", "offset");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("finegray", "strata", "cluster", "frailty", "offset");
     return new FineGrayFindings(task, rows, surv);
   }
 
@@ -84,18 +84,9 @@ final class FineGrayFindings implements Findings {
     return out;
   }
 
-  /** The covariates of each row to predict for. */
-  private double[][] newRows() {
-    FileFrame source = task.newdata().orElseThrow().source();
-    double[][] columns = rows.data().design().columns(source.frame());
-    for (int k = 0; k < columns.length; k++) {
-      for (int i = 0; i < columns[k].length; i++) {
-        if (!Double.isFinite(columns[k][i])) {
-          throw source.error(i, terms.get(k) + " is missing", "fill it or drop the line");
-        }
-      }
-    }
-    return transposed(columns);
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override
@@ -129,7 +120,9 @@ final class FineGrayFindings implements Findings {
   }
 
   private double[][] incidences() {
-    return Arrays.stream(newRows()).map(fit::incidence).toArray(double[][]::new);
+    return Arrays.stream(rows.toPredict(task.newdata().orElseThrow().source()))
+        .map(fit::incidence)
+        .toArray(double[][]::new);
   }
 
   private double[][] at(double[][] curves, double[] times) {

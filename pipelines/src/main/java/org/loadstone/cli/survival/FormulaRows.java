@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Formula;
 import org.loadstone.formula.ModelData;
-import org.loadstone.formula.Term;
 import org.loadstone.source.InputError;
 
 /**
@@ -73,11 +72,12 @@ record FormulaRows(FileFrame source, ModelData data) {
    * Returns the groups that the right side makes: every combination of its terms that occurs, named
    * {@code sex=1, rx=0}; one group, {@code all}, of {@code ~ 1}.
    *
-   * @param isGroup says which terms make groups
+   * @param apart function whose calls make no groups, such as {@code strata} of a test
    */
-  Codes groups(java.util.function.Predicate<Term> isGroup) {
+  Codes groups(String apart) {
     Set<Expression> factors = new LinkedHashSet<>();
-    formula().terms().stream().filter(isGroup).forEach(term -> factors.addAll(term.factors()));
+    formula().terms().forEach(term -> factors.addAll(term.factors()));
+    factors.removeAll(formula().calls(apart));
     if (factors.isEmpty()) {
       return new Codes(new int[size()], List.of("all"));
     }
@@ -116,13 +116,33 @@ record FormulaRows(FileFrame source, ModelData data) {
   }
 
   /**
+   * Returns the covariates of rows to predict for, rows by columns.
+   *
+   * @throws InputError if one is missing
+   */
+  double[][] toPredict(FileFrame newdata) {
+    double[][] columns = data.design().columns(newdata.frame());
+    double[][] out = new double[newdata.frame().rows()][columns.length];
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < out.length; i++) {
+        out[i][j] = columns[j][i];
+        if (!Double.isFinite(out[i][j])) {
+          throw newdata.error(
+              i, data.design().names().get(j) + " is missing", "fill it or drop the line");
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
    * Refuses terms that a method has no meaning for.
    *
    * @throws InputError if the formula has one
    */
-  void refuse(String method, String... functions) {
+  static void refuse(Formula formula, String method, String... functions) {
     for (String function : functions) {
-      if (!formula().calls(function).isEmpty()) {
+      if (!formula.calls(function).isEmpty()) {
         throw new InputError(
             "Cannot use %s() with --method %s: it has no meaning there; leave it out"
                 .formatted(function, method));

@@ -11,25 +11,24 @@ import org.loadstone.formula.Expression;
 import org.loadstone.hazard.BinaryRows;
 import org.loadstone.hazard.HazardFit;
 import org.loadstone.hazard.Link;
-import org.loadstone.hazard.PenalizedHazard;
 import org.loadstone.hazard.RandomIntercept;
-import org.loadstone.matrix.Penalty;
-import org.loadstone.matrix.Penalty.Scale;
 import org.loadstone.metric.StandardNormal;
 import org.loadstone.source.InputError;
 
 /** Hazards in discrete time: pooled, penalised, or with a random intercept. */
-abstract sealed class HazardFindings implements Findings {
+abstract sealed class HazardFindings implements Findings
+    permits HazardFindings.Pooled, HazardFindings.Mixed, PenalisedFindings {
   private static final double LEVEL = 0.95;
   private static final int SHOWN = 20;
 
   private final FormulaRows rows;
 
-  private HazardFindings(FormulaRows rows) {
+  HazardFindings(FormulaRows rows) {
     this.rows = rows;
   }
 
   static HazardFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "discrete", "strata", "frailty", "offset");
     HazardSettings settings = task.hazard();
     Expression response = task.formula().response().orElseThrow(() -> noOutcome(task));
     if (response.isCallOf("Surv")) {
@@ -39,18 +38,22 @@ abstract sealed class HazardFindings implements Findings {
     Optional.ofNullable(settings.cluster()).ifPresent(columns::add);
     Optional.ofNullable(settings.random()).ifPresent(columns::add);
     FormulaRows rows = FormulaRows.of(source, task.formula(), List.of(response), columns);
-    rows.refuse("discrete", "strata", "frailty", "offset");
     if (!task.formula().hasIntercept()) {
       throw new InputError(
           "Cannot fit %s: it has no intercept; drop the 0 or -1".formatted(task.formula().text()));
     }
     BinaryRows binary = binary(rows, response);
     Optional<Codes> clusters = rows.subjects(settings.cluster());
+    boolean isPooled = settings.random() == null && settings.penalty().isEmpty();
+    if (clusters.isPresent() && !isPooled) {
+      throw new InputError(
+          "Cannot use cluster() with --random or --penalty: there is no such error; leave it out");
+    }
     if (settings.random() != null) {
       return new Mixed(rows, binary, settings);
     }
     return settings.penalty().isPresent()
-        ? new Penalised(rows, binary, settings.link(), settings.penalty().get())
+        ? new PenalisedFindings(rows, binary, settings.link(), settings.penalty().get())
         : new Pooled(rows, binary, settings.link(), clusters);
   }
 
@@ -77,6 +80,11 @@ abstract sealed class HazardFindings implements Findings {
               "%d of %d rows have an event".formatted(events, y.length), "give rows of both kinds");
     }
     return BinaryRows.of(rows.data().design().names(), rows.data().columns(), y);
+  }
+
+  @Override
+  public final int leftOut() {
+    return rows.leftOut();
   }
 
   final String caption(BinaryRows binary, String what) {
@@ -112,7 +120,7 @@ abstract sealed class HazardFindings implements Findings {
   }
 
   /** One intercept for all. */
-  private static final class Pooled extends HazardFindings {
+  static final class Pooled extends HazardFindings {
     private final HazardFit fit;
     private final Optional<double[]> robust;
 
@@ -168,50 +176,8 @@ abstract sealed class HazardFindings implements Findings {
     }
   }
 
-  /** Coefficients that a penalty shrinks; they have no honest standard errors. */
-  private static final class Penalised extends HazardFindings {
-    private final PenalizedHazard fit;
-
-    Penalised(FormulaRows rows, BinaryRows binary, Link link, Penalty penalty) {
-      super(rows);
-      this.fit = PenalizedHazard.of(binary, link, penalty);
-    }
-
-    @Override
-    public Map<String, Object> json() {
-      Map<String, Object> out = new LinkedHashMap<>();
-      out.put("alpha", Plain.of(fit.penalty().alpha()));
-      out.put("lambda", Plain.of(fit.penalty().lambda()));
-      out.put("standardize", fit.penalty().scale() == Scale.STANDARDIZED);
-      out.put("terms", fit.rows().names());
-      out.put("coef", Plain.list(fit.coefficients()));
-      out.put("objective", Plain.of(fit.objective()));
-      out.put("mean_loglik", Plain.of(fit.meanLogLikelihood()));
-      return out;
-    }
-
-    @Override
-    public List<Sheet> sheets() {
-      List<List<String>> lines = new ArrayList<>();
-      for (int k = 0; k < fit.coefficients().length; k++) {
-        double b = fit.coefficients()[k];
-        lines.add(List.of(fit.rows().names().get(k), Sheet.number(b), Sheet.number(Math.exp(b))));
-      }
-      Penalty penalty = fit.penalty();
-      String what =
-          "%s, lambda %s, alpha %s"
-              .formatted(
-                  word(fit.link()), Sheet.number(penalty.lambda()), Sheet.number(penalty.alpha()));
-      return List.of(
-          Sheet.of(caption(fit.rows(), what), List.of("term", "coef", ratio(fit.link())), lines)
-              .withNote(
-                  "objective %s; shrunken coefficients have no honest intervals"
-                      .formatted(Sheet.number(fit.objective()))));
-    }
-  }
-
   /** An intercept a group. */
-  private static final class Mixed extends HazardFindings {
+  static final class Mixed extends HazardFindings {
     private final String column;
     private final Codes groups;
     private final RandomIntercept fit;

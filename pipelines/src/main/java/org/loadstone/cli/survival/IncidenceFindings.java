@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.loadstone.metric.StandardNormal;
 import org.loadstone.survival.CumulativeIncidence;
 import org.loadstone.survival.GrayTest;
@@ -33,7 +34,7 @@ final class IncidenceFindings implements Findings {
     this.rows = rows;
     this.surv = surv;
     this.follow = Follow.competing(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("strata("));
+    this.groups = rows.groups("strata");
     this.whole = follow.data();
     SurvivalData data = whole.withGroups(groups.codes());
     this.grouped = rows.strata().map(one -> data.withStrata(one.codes())).orElse(data);
@@ -44,9 +45,9 @@ final class IncidenceFindings implements Findings {
   }
 
   static IncidenceFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "cuminc", "cluster", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("cuminc", "cluster", "frailty", "offset", "ns");
     return new IncidenceFindings(task, rows, surv);
   }
 
@@ -55,12 +56,16 @@ final class IncidenceFindings implements Findings {
   }
 
   private double[] eventTimes() {
-    return java.util.stream.IntStream.range(0, follow.stop().length)
+    return IntStream.range(0, follow.stop().length)
         .filter(i -> follow.cause()[i] > 0)
         .mapToDouble(i -> follow.stop()[i])
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  private boolean isShown(int code) {
+    return task.cause() == null || task.cause().equals(cause(code));
   }
 
   private String cause(int code) {
@@ -72,6 +77,11 @@ final class IncidenceFindings implements Findings {
     String label = groups.labels().get(group);
     boolean isOne = rows.formula().terms().size() == 1 && !label.contains(", ");
     return isOne ? label.substring(label.indexOf('=') + 1) : label;
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override
@@ -153,12 +163,8 @@ final class IncidenceFindings implements Findings {
         Sheet.line(
             "%s: %d rows, %d events"
                 .formatted(rows.formula().text(), rows.size(), follow.events())));
-    for (CumulativeIncidence curve : incidence) {
-      if (task.cause() == null || task.cause().equals(cause(curve.cause()))) {
-        all.add(sheet(curve));
-      }
-    }
-    for (GrayTest test : tests) {
+    incidence.stream().filter(one -> isShown(one.cause())).forEach(one -> all.add(sheet(one)));
+    for (GrayTest test : tests.stream().filter(one -> isShown(one.cause())).toList()) {
       all.add(
           Sheet.line(
               "Gray's test, cause %s: statistic %s on %d degrees of freedom, p %s"
@@ -207,11 +213,7 @@ final class IncidenceFindings implements Findings {
   @Override
   public Optional<Curves> curves() {
     List<Curves.Curve> drawn = new ArrayList<>();
-    for (CumulativeIncidence curve : incidence) {
-      if (task.cause() == null || task.cause().equals(cause(curve.cause()))) {
-        drawn.add(drawn(curve));
-      }
-    }
+    incidence.stream().filter(one -> isShown(one.cause())).forEach(one -> drawn.add(drawn(one)));
     List<Curves.Group> counted = new ArrayList<>();
     for (int g = 0; g < groups.labels().size(); g++) {
       int code = g;

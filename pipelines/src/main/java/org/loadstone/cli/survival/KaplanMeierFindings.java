@@ -17,7 +17,6 @@ import org.loadstone.survival.SurvivalData;
 /** Kaplan-Meier curves, one a group; with an id as R's {@code survfit(..., id = )}. */
 final class KaplanMeierFindings implements Findings {
   private static final double LEVEL = 0.95;
-  private static final double[] PROBABILITIES = {0.25, 0.5, 0.75};
   private static final List<String> COLUMNS =
       List.of(
           "records",
@@ -44,7 +43,7 @@ final class KaplanMeierFindings implements Findings {
     this.rows = rows;
     this.surv = surv;
     this.follow = Follow.single(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("cluster("));
+    this.groups = rows.groups("cluster");
     Optional<Codes> subjects = rows.subjects(task.id());
     this.isBySubject = subjects.isPresent();
     SurvivalData grouped = follow.data().withGroups(groups.codes());
@@ -53,10 +52,10 @@ final class KaplanMeierFindings implements Findings {
   }
 
   static KaplanMeierFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "km", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     List<String> columns = task.id() == null ? List.of() : List.of(task.id());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), columns);
-    rows.refuse("km", "frailty", "offset", "ns");
     return new KaplanMeierFindings(task, rows, surv);
   }
 
@@ -71,48 +70,30 @@ final class KaplanMeierFindings implements Findings {
   }
 
   @Override
+  public int leftOut() {
+    return rows.leftOut();
+  }
+
+  @Override
   public Map<String, Object> json() {
     Map<String, Object> out = new LinkedHashMap<>();
     if (isBySubject) {
-      out.putAll(each(curve -> values(curve.atEvents())));
+      out.putAll(each(c -> CurveValues.bySubject(c.atEvents())));
     } else {
-      out.put("curves", each(curve -> values(curve.atEvents())));
+      out.put("curves", each(c -> CurveValues.of(c.atEvents())));
     }
-    out.put("ci_plain", each(curve -> limits(curve.atEvents(), IntervalScale.PLAIN)));
-    out.put("ci_loglog", each(curve -> limits(curve.atEvents(), IntervalScale.LOG_LOG)));
-    out.put("ci_logit", each(curve -> limits(curve.atEvents(), IntervalScale.LOGIT)));
+    out.put("ci_plain", each(c -> CurveValues.limits(c.atEvents(), IntervalScale.PLAIN)));
+    out.put("ci_loglog", each(c -> CurveValues.limits(c.atEvents(), IntervalScale.LOG_LOG)));
+    out.put("ci_logit", each(c -> CurveValues.limits(c.atEvents(), IntervalScale.LOGIT)));
     out.put("table_columns", COLUMNS);
     out.put("table", curves.stream().map(curve -> Plain.list(table(curve))).toList());
-    out.put("quantiles", quantiles());
+    out.put("quantiles", CurveValues.quantiles(curves));
     if (!isBySubject) {
       out.put("fleming_harrington_surv", flemingHarrington());
     }
     if (task.times().length > 0) {
       out.put("at_times", each(this::atTimes));
     }
-    return out;
-  }
-
-  private Map<String, Object> values(SurvivalCurve c) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("time", Plain.list(c.time()));
-    out.put("n_risk", Plain.list(c.atRisk()));
-    out.put("n_event", Plain.list(c.events()));
-    out.put("n_censor", Plain.list(c.censored()));
-    out.put("surv", Plain.list(c.survival()));
-    // R's survfit gives the error of survival itself, not of its logarithm, once there is an id
-    out.put("std_err_cumhaz_scale", Plain.list(isBySubject ? c.survivalError() : c.logError()));
-    out.put("cumhaz", Plain.list(c.hazard()));
-    out.put("std_chaz", Plain.list(c.hazardError()));
-    out.putAll(limits(c, IntervalScale.LOG));
-    return out;
-  }
-
-  private static Map<String, Object> limits(SurvivalCurve c, IntervalScale scale) {
-    SurvivalCurve.Limits limits = c.limits(scale, LEVEL);
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("lower", Plain.list(limits.lower()));
-    out.put("upper", Plain.list(limits.upper()));
     return out;
   }
 
@@ -130,27 +111,6 @@ final class KaplanMeierFindings implements Findings {
       median.lower().orElse(Double.NaN),
       median.upper().orElse(Double.NaN)
     };
-  }
-
-  private Map<String, Object> quantiles() {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("probs", Plain.list(PROBABILITIES));
-    out.put("quantile", quantiles(q -> Plain.of(q.estimate())));
-    out.put("lower", quantiles(q -> Plain.of(q.lower())));
-    out.put("upper", quantiles(q -> Plain.of(q.upper())));
-    return out;
-  }
-
-  private List<?> quantiles(Function<Quantile, Object> part) {
-    List<List<Object>> all = new ArrayList<>();
-    for (SurvivalCurve curve : curves) {
-      List<Object> row = new ArrayList<>();
-      for (double p : PROBABILITIES) {
-        row.add(part.apply(curve.quantile(p, IntervalScale.LOG, LEVEL)));
-      }
-      all.add(row);
-    }
-    return all.size() == 1 ? all.getFirst() : all;
   }
 
   private Map<String, Object> flemingHarrington() {

@@ -20,7 +20,7 @@ final class LogRankFindings implements Findings {
   private LogRankFindings(FormulaRows rows, Surv surv) {
     this.rows = rows;
     this.follow = Follow.single(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("strata("));
+    this.groups = rows.groups("strata");
     if (groups.labels().size() < 2) {
       throw new InputError(
           "Cannot compare groups: %s makes one; name a column with two values or more"
@@ -33,10 +33,15 @@ final class LogRankFindings implements Findings {
   }
 
   static LogRankFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "logrank", "cluster", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), List.of());
-    rows.refuse("logrank", "cluster", "frailty", "offset", "ns");
     return new LogRankFindings(rows, surv);
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override

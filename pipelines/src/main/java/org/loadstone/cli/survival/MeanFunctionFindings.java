@@ -33,22 +33,27 @@ final class MeanFunctionFindings implements Findings {
                     new InputError(
                         "Cannot tell athletes apart: no --id; name the column, as --id athlete"));
     this.follow = Follow.single(rows, surv);
-    this.groups = rows.groups(term -> !term.text().startsWith("cluster("));
+    this.groups = rows.groups("cluster");
     this.functions =
         MeanCumulativeFunction.of(
             follow.data().withGroups(groups.codes()).withSubjects(athletes.codes()));
   }
 
   static MeanFunctionFindings of(SurvivalTask task, FileFrame source) {
+    FormulaRows.refuse(task.formula(), "mcf", "frailty", "offset", "ns");
     Surv surv = Surv.of(task.formula());
     List<String> columns = task.id() == null ? List.of() : List.of(task.id());
     FormulaRows rows = FormulaRows.of(source, task.formula(), surv.expressions(), columns);
-    rows.refuse("mcf", "frailty", "offset", "ns");
     return new MeanFunctionFindings(task, rows, surv);
   }
 
   private String name(MeanCumulativeFunction function) {
     return groups.labels().get(function.group());
+  }
+
+  @Override
+  public int leftOut() {
+    return rows.leftOut();
   }
 
   @Override
