@@ -8,7 +8,8 @@ public final class FormulaException extends IllegalArgumentException {
     super(message);
   }
 
-  static FormulaException of(String formula, String what, String remedy) {
+  /** A formula that cannot be read, why, and what to write instead. */
+  public static FormulaException of(String formula, String what, String remedy) {
     return new FormulaException("Cannot read formula %s: %s; %s".formatted(formula, what, remedy));
   }
 }

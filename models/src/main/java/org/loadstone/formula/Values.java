@@ -2,8 +2,10 @@ package org.loadstone.formula;
 
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -74,6 +76,17 @@ public sealed interface Values {
         values[i] = numbers.isMissing(i) ? null : Level.text(numbers.values()[i]);
       }
       return new Words(values, Arrays.stream(levels).mapToObj(Level::text).distinct().toList());
+    }
+
+    /** Returns the place of each value among the levels, -1 where it is missing. */
+    public int[] codes() {
+      Map<String, Integer> places = new HashMap<>();
+      levels.forEach(level -> places.put(level, places.size()));
+      int[] codes = new int[values.length];
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = values[i] == null ? -1 : places.get(values[i]);
+      }
+      return codes;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.loadstone.hazard;
 
 import java.util.Arrays;
+import org.loadstone.matrix.PenalizedQuadratic;
+import org.loadstone.matrix.Penalty;
 import org.loadstone.survival.FitFailure;
 
 /**
@@ -24,32 +26,7 @@ public record PenalizedHazard(
     double objective,
     double meanLogLikelihood) {
   private static final int MOST_STEPS = 200;
-  private static final int MOST_SWEEPS = 100_000;
   private static final double TOLERANCE = 1e-13;
-
-  /** What sizes of coefficients are measured in. */
-  public enum Scale {
-    /** The column's population SD. */
-    STANDARDIZED,
-    /** The column's own unit. */
-    OWN
-  }
-
-  /**
-   * How much coefficients cost.
-   *
-   * @param lambda at least 0
-   * @param alpha share of the lasso, 0 to 1
-   */
-  public record Penalty(double lambda, double alpha, Scale scale) {
-    public Penalty {
-      if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY && alpha >= 0 && alpha <= 1)) {
-        throw new IllegalArgumentException(
-            "Cannot penalise by lambda %s, alpha %s; give lambda of 0 or more, alpha from 0 to 1"
-                .formatted(lambda, alpha));
-      }
-    }
-  }
 
   /** Fits the model. */
   public static PenalizedHazard of(BinaryRows rows, Link link, Penalty penalty) {
@@ -60,21 +37,21 @@ public record PenalizedHazard(
     private final BinaryRows rows;
     private final Link link;
     private final Penalty penalty;
-    private final double[] ridge;
-    private final double[] lasso;
+    private final PenalizedQuadratic penalties;
 
     Descent(BinaryRows rows, Link link, Penalty penalty) {
       this.rows = rows;
       this.link = link;
       this.penalty = penalty;
       int p = rows.columns().length;
-      this.ridge = new double[p];
-      this.lasso = new double[p];
+      double[] ridge = new double[p];
+      double[] lasso = new double[p];
       for (int k = 1; k < p; k++) {
-        double scale = penalty.scale() == Scale.OWN ? 1 : sd(rows.columns()[k]);
-        ridge[k] = penalty.lambda() * (1 - penalty.alpha()) * scale * scale;
-        lasso[k] = penalty.lambda() * penalty.alpha() * scale;
+        double sd = sd(rows.columns()[k]);
+        ridge[k] = penalty.ridge(sd);
+        lasso[k] = penalty.lasso(sd);
       }
+      this.penalties = new PenalizedQuadratic(ridge, lasso);
     }
 
     private static double sd(double[] column) {
@@ -83,7 +60,7 @@ public record PenalizedHazard(
     }
 
     PenalizedHazard fit() {
-      double[] beta = new double[ridge.length];
+      double[] beta = new double[rows.columns().length];
       double[] eta = rows.predictor(beta);
       double value = objective(beta, eta);
       for (int step = 0; step < MOST_STEPS; step++) {
@@ -121,44 +98,17 @@ public record PenalizedHazard(
     }
 
     private double objective(double[] beta, double[] eta) {
-      double sum = -rows.logLikelihood(link, eta) / rows.size();
-      for (int k = 1; k < beta.length; k++) {
-        sum += 0.5 * ridge[k] * beta[k] * beta[k] + lasso[k] * Math.abs(beta[k]);
-      }
-      return sum;
+      return penalties.cost(beta) - rows.logLikelihood(link, eta) / rows.size();
     }
 
-    /** Returns the least point of the quadratic model about {@code beta}, by coordinates. */
+    /** Returns the least point of the quadratic model about {@code beta}. */
     private double[] minimum(double[] beta, double[] eta) {
       int n = rows.size();
       double[] weights = new double[n];
       Arrays.setAll(weights, i -> link.weight(eta[i]) / n);
-      double[][] hessian = rows.products(weights);
       double[] gradient = rows.weighted(HazardFit.scores(rows, link, eta));
-      double[] point = beta.clone();
-      double[] left = new double[beta.length];
-      Arrays.setAll(left, k -> gradient[k] / n);
-      for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-        double most = 0;
-        for (int k = 0; k < point.length; k++) {
-          double curvature = hessian[k][k] + ridge[k];
-          double pull = left[k] + hessian[k][k] * point[k];
-          double shrunk = Math.copySign(Math.max(0, Math.abs(pull) - lasso[k]), pull);
-          double next = curvature == 0 ? 0 : shrunk / curvature;
-          double change = next - point[k];
-          if (change != 0) {
-            for (int j = 0; j < left.length; j++) {
-              left[j] -= hessian[j][k] * change;
-            }
-            point[k] = next;
-            most = Math.max(most, Math.abs(change) / (1 + Math.abs(next)));
-          }
-        }
-        if (most < 0.1 * TOLERANCE) {
-          return point;
-        }
-      }
-      return point;
+      Arrays.setAll(gradient, k -> gradient[k] / n);
+      return penalties.minimum(beta, gradient, rows.products(weights));
     }
   }
 }

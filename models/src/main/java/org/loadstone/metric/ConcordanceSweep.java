@@ -164,41 +164,4 @@ final class ConcordanceSweep {
     }
     return new Concordance(sum[0], sum[1], sum[2], tiedTime, tiedBoth, influence);
   }
-
-  /** Sums by rank that are read as prefixes (Fenwick 1994, doi:10.1002/spe.4380240306). */
-  private static final class RankSums {
-    private final double[] tree;
-    private double all;
-
-    RankSums(int ranks) {
-      tree = new double[ranks + 1];
-    }
-
-    void add(int rank, double value) {
-      all += value;
-      for (int i = rank; i < tree.length; i += i & -i) {
-        tree[i] += value;
-      }
-    }
-
-    private double through(int rank) {
-      double sum = 0;
-      for (int i = rank; i > 0; i -= i & -i) {
-        sum += tree[i];
-      }
-      return sum;
-    }
-
-    double below(int rank) {
-      return through(rank - 1);
-    }
-
-    double at(int rank) {
-      return through(rank) - through(rank - 1);
-    }
-
-    double above(int rank) {
-      return all - through(rank);
-    }
-  }
 }

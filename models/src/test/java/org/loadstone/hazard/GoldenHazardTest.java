@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
-import org.loadstone.hazard.PenalizedHazard.Scale;
+import org.loadstone.matrix.Penalty;
+import org.loadstone.matrix.Penalty.Scale;
 
 /** Equal to R: glm, glmnet and lme4 (golden/scripts/discrete.R). */
 class GoldenHazardTest {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
-import org.loadstone.hazard.PenalizedHazard.Scale;
 import org.loadstone.hazard.PersonPeriods.Interval;
+import org.loadstone.matrix.Penalty;
+import org.loadstone.matrix.Penalty.Scale;
 import org.loadstone.survival.FitFailure;
 
 class HazardFitTest {

@@ -1,7 +1,7 @@
 package org.loadstone.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class SharedGolden {
   private static final double RELATIVE = 1e-6;
   private static final double OF_LARGEST = 1e-8;
+
+  private static final ThreadLocal<Double> ROOM = ThreadLocal.withInitial(() -> RELATIVE);
 
   private SharedGolden() {}
 
@@ -128,6 +130,16 @@ public final class SharedGolden {
     assertClose(where, actual, expected, largest);
   }
 
+  /** Runs comparisons with another relative room, such as of values that R searched for. */
+  public static void within(double relative, Runnable comparisons) {
+    ROOM.set(relative);
+    try {
+      comparisons.run();
+    } finally {
+      ROOM.remove();
+    }
+  }
+
   private static void assertClose(
       String where, double[] actual, double[] expected, double largest) {
     assertThat(actual.length).as(where + " length").isEqualTo(expected.length);
@@ -136,8 +148,10 @@ public final class SharedGolden {
       if (!Double.isFinite(expected[i])) {
         assertThat(Double.valueOf(actual[i])).as(at).isEqualTo(Double.valueOf(expected[i]));
       } else {
-        double room = Math.max(RELATIVE * Math.abs(expected[i]), OF_LARGEST * largest);
-        assertThat(actual[i]).as(at).isCloseTo(expected[i], within(room));
+        double room =
+            Math.max(
+                ROOM.get() * Math.abs(expected[i]), OF_LARGEST / RELATIVE * ROOM.get() * largest);
+        assertThat(actual[i]).as(at).isCloseTo(expected[i], offset(room));
       }
     }
   }

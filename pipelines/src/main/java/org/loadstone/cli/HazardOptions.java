@@ -3,8 +3,8 @@ package org.loadstone.cli;
 import java.util.Optional;
 import org.loadstone.cli.survival.HazardSettings;
 import org.loadstone.hazard.Link;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
-import org.loadstone.hazard.PenalizedHazard.Scale;
+import org.loadstone.matrix.Penalty;
+import org.loadstone.matrix.Penalty.Scale;
 import org.loadstone.source.InputError;
 import picocli.CommandLine.Option;
 
@@ -78,12 +78,12 @@ final class HazardOptions {
         || penalty != null && cluster != null) {
       throw new InputError("Cannot use --random, --penalty and --cluster together: give one");
     }
-    return new HazardSettings(
-        link,
-        cluster,
-        random,
-        nodes == null ? 1 : nodes,
-        penalty == null ? Optional.empty() : Optional.of(penalty()));
+    return new HazardSettings(link, cluster, random, nodes == null ? 1 : nodes, penalised());
+  }
+
+  /** Returns the penalty, empty for none. */
+  Optional<Penalty> penalised() {
+    return penalty == null ? Optional.empty() : Optional.of(penalty());
   }
 
   private Penalty penalty() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.loadstone.cli.survival.CoxSettings;
 import org.loadstone.cli.survival.FileFrame;
 import org.loadstone.cli.survival.Findings;
 import org.loadstone.cli.survival.SurvivalChart;
@@ -15,6 +16,7 @@ import org.loadstone.cli.survival.SurvivalTask;
 import org.loadstone.formula.Formula;
 import org.loadstone.formula.FormulaException;
 import org.loadstone.source.InputError;
+import org.loadstone.survival.cox.Ties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,24 @@ final class SurvivalCommand implements Callable<Integer> {
       paramLabel = "FORMULA",
       description = "Surv(time, event) ~ terms, Surv(start, stop, event) ~ terms, or y ~ terms.")
   private String formula;
+
+  @Option(
+      names = "--ties",
+      defaultValue = "EFRON",
+      paramLabel = "TIES",
+      description = "efron (default), breslow or exact, for --method cox.")
+  private Ties ties;
+
+  @Option(names = "--weights", paramLabel = "COLUMN", description = "Column of weights above 0.")
+  private String weights;
+
+  @Option(
+      names = "--residuals",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Residuals of every row in --json (default: up to 100,000 rows).")
+  private Boolean residuals;
 
   @Option(
       names = "--id",
@@ -153,8 +173,9 @@ final class SurvivalCommand implements Callable<Integer> {
             ascending,
             ConfidenceScale.of(scale),
             Optional.empty(),
-            hazard.settings());
-    return newdata == null ? bare : bare.withNewdata(rows(bare.covariates()));
+            hazard.settings(),
+            new CoxSettings(ties, weights, Optional.ofNullable(residuals), hazard.penalised()));
+    return newdata == null ? bare : bare.withNewdata(rows(bare.predictors()));
   }
 
   private SurvivalTask.NewRows rows(List<String> covariates) {

@@ -2,7 +2,7 @@ package org.loadstone.cli.survival;
 
 import java.util.Optional;
 import org.loadstone.hazard.Link;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
+import org.loadstone.matrix.Penalty;
 
 /**
  * How a hazard in discrete time is fitted.

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.loadstone.hazard.BinaryRows;
 import org.loadstone.hazard.Link;
 import org.loadstone.hazard.PenalizedHazard;
-import org.loadstone.hazard.PenalizedHazard.Penalty;
-import org.loadstone.hazard.PenalizedHazard.Scale;
+import org.loadstone.matrix.Penalty;
+import org.loadstone.matrix.Penalty.Scale;
 
 /** Coefficients that a penalty shrinks; they have no honest standard errors. */
 final class PenalisedFindings extends HazardFindings {

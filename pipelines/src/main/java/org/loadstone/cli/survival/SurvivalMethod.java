@@ -8,7 +8,17 @@ import org.loadstone.source.InputError;
 
 /** What the verb {@code survival} can do with a formula, and which options each understands. */
 public enum SurvivalMethod {
-  COX(List.of()),
+  COX(
+      List.of(
+          "--ties",
+          "--weights",
+          "--newdata",
+          "--residuals",
+          "--penalty",
+          "--lambda",
+          "--alpha",
+          "--standardize",
+          "--plot")),
   KM(List.of("--id", "--times", "--conf-type", "--plot")),
   MCF(List.of("--id", "--times", "--plot")),
   LOGRANK(List.of()),

@@ -19,10 +19,7 @@ public final class SurvivalMethods {
         case CUMINC -> IncidenceFindings.of(task, source);
         case FINEGRAY -> FineGrayFindings.of(task, source);
         case DISCRETE -> HazardFindings.of(task, source);
-        case COX ->
-            throw new InputError(
-                "Cannot use --method cox: it is not built in; give km, mcf, logrank, cuminc,"
-                    + " finegray or discrete");
+        case COX -> CoxFindings.of(task, source);
       };
     } catch (IllegalArgumentException | FitFailure e) {
       throw new InputError(e.getMessage(), e);

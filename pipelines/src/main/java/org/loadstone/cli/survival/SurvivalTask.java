@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Formula;
+import org.loadstone.formula.Term;
 import org.loadstone.survival.IntervalScale;
 
 /**
@@ -17,6 +18,7 @@ import org.loadstone.survival.IntervalScale;
  * @param scale on which intervals of survival are symmetric
  * @param newdata rows to predict for, empty for none
  * @param hazard settings of hazards in discrete time
+ * @param cox settings of Cox models
  */
 public record SurvivalTask(
     Formula formula,
@@ -25,7 +27,8 @@ public record SurvivalTask(
     double[] times,
     IntervalScale scale,
     Optional<NewRows> newdata,
-    HazardSettings hazard) {
+    HazardSettings hazard,
+    CoxSettings cox) {
   /**
    * Rows to predict for.
    *
@@ -35,7 +38,7 @@ public record SurvivalTask(
 
   /** Returns the task with rows to predict for. */
   public SurvivalTask withNewdata(NewRows rows) {
-    return new SurvivalTask(formula, id, cause, times, scale, Optional.of(rows), hazard);
+    return new SurvivalTask(formula, id, cause, times, scale, Optional.of(rows), hazard, cox);
   }
 
   /** Returns the columns that the file must have. */
@@ -43,7 +46,7 @@ public record SurvivalTask(
     TreeSet<String> names = new TreeSet<>();
     formula.response().ifPresent(response -> names.addAll(response.variables()));
     names.addAll(covariates());
-    for (String one : new String[] {id, hazard.cluster(), hazard.random()}) {
+    for (String one : new String[] {id, hazard.cluster(), hazard.random(), cox.weights()}) {
       if (one != null) {
         names.add(one);
       }
@@ -53,8 +56,17 @@ public record SurvivalTask(
 
   /** Returns the columns on the right side of the formula. */
   public List<String> covariates() {
+    return variables(formula.terms());
+  }
+
+  /** Returns the columns that rows to predict for must have: those of covariates. */
+  public List<String> predictors() {
+    return variables(formula.fixed());
+  }
+
+  private static List<String> variables(List<Term> terms) {
     TreeSet<String> names = new TreeSet<>();
-    formula.terms().stream()
+    terms.stream()
         .flatMap(term -> term.factors().stream())
         .map(Expression::variables)
         .forEach(names::addAll);
