@@ -40,7 +40,7 @@ final class Strata {
         if (!isMissing) {
           String value = column.values()[row];
           text.append(k == 0 ? "" : ", ");
-          text.append(isShort ? "" : call.arguments().get(k).value().text() + "=").append(value);
+          text.append(isShort ? value : named(call, k, column, value));
           order.append("%09d".formatted(column.levels().indexOf(value)));
         }
       }
@@ -50,6 +50,13 @@ final class Strata {
       }
     }
     return new Values.Words(values, List.copyOf(levels.values()));
+  }
+
+  // R pads all but the first to the longest of their level's names.
+  private static String named(Call call, int k, Values.Words column, String value) {
+    String name = call.arguments().get(k).value().text() + "=";
+    int longest = column.levels().stream().mapToInt(String::length).max().orElse(0);
+    return name + (k == 0 ? value : value + " ".repeat(longest - value.length()));
   }
 
   private Strata() {}

@@ -6,16 +6,19 @@ package org.loadstone.metric;
  */
 public final class RankSums {
   private final double[] tree;
+  private final double[] single;
   private double all;
 
   /** Starts with zeros for ranks 1 to {@code ranks}. */
   public RankSums(int ranks) {
     tree = new double[ranks + 1];
+    single = new double[ranks + 1];
   }
 
   /** Adds to the sum of a rank. */
   public void add(int rank, double value) {
     all += value;
+    single[rank] += value;
     for (int i = rank; i < tree.length; i += i & -i) {
       tree[i] += value;
     }
@@ -37,7 +40,7 @@ public final class RankSums {
 
   /** Returns the sum of the rank. */
   public double at(int rank) {
-    return through(rank) - through(rank - 1);
+    return single[rank];
   }
 
   /** Returns the sum of the ranks above. */

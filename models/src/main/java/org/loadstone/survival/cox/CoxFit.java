@@ -28,7 +28,7 @@ public final class CoxFit {
     this.sums = sums;
     this.newton = newton;
     this.variance = variance;
-    this.means = NoCentre.means(problem);
+    this.means = ReportedMeans.means(problem);
     this.robust =
         problem.rows().cluster == null
             ? Optional.empty()
@@ -94,7 +94,7 @@ public final class CoxFit {
     return robust.orElse(variance);
   }
 
-  /** Returns p means about which R centres: 0 for covariates of -1, 0 and 1 alone. */
+  /** Returns p means without weights about which R centres, 0 for covariates of -1, 0, 1 alone. */
   public double[] means() {
     return means.clone();
   }
@@ -196,10 +196,18 @@ public final class CoxFit {
     return ScoreResiduals.of(sums).byRow();
   }
 
-  /** Returns what the coefficients change by with each row, n by p: score residuals times V. */
+  /**
+   * Returns what the coefficients change by with each row, n by p: its weight times its score
+   * residuals times V.
+   */
   public double[][] dfbeta() {
     double[][] out = scoreResiduals();
-    Blocks.each(out.length, i -> out[i] = Robust.times(out[i], variance));
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Robust.times(out[i], variance);
+      for (int j = 0; j < out[i].length; j++) {
+        out[i][j] *= problem.rows().weight(i);
+      }
+    }
     return out;
   }
 

@@ -263,7 +263,7 @@ abstract sealed class CoxFindings implements Findings {
       out.put("fvar", Plain.list(fit.frailtyVariance()));
       out.put("df", Plain.list(fit.degrees()));
       out.put("df2", null);
-      out.put("penalty", List.of(fit.penalty(), fit.penalty()));
+      out.put("penalty", List.of(fit.isFound() ? 0.0 : fit.penalty(), fit.penalty()));
       out.put("linear_predictor", CoxJson.summed(fit.linearPredictor()));
       return out;
     }

@@ -1,17 +1,18 @@
 package org.loadstone.survival.cox;
 
-/** Means of covariates as R reports them: those of -1, 0 and 1 alone stay as they are. */
-final class NoCentre {
-  private NoCentre() {}
+import java.util.Arrays;
+
+/** Means of covariates as R reports them: without weights, 0 for those of -1, 0 and 1 alone. */
+final class ReportedMeans {
+  private ReportedMeans() {}
 
   static double[] means(CoxProblem problem) {
-    double[] means = problem.centre().clone();
+    double[] means = new double[problem.width()];
     Blocks.each(
         means.length,
         j -> {
-          if (isSign(problem.rows().columns[j])) {
-            means[j] = 0;
-          }
+          double[] x = problem.rows().columns[j];
+          means[j] = isSign(x) ? 0 : Arrays.stream(x).sum() / x.length;
         });
     return means;
   }
