@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  loadstone survival a.csv --formula \"Surv(start, stop, event) ~ rx + cluster(id)\"",
       "  loadstone survival a.csv --method km --formula \"Surv(time, event) ~ sex\" --times 30,90",
       "  loadstone survival a.csv --method logrank --formula \"Surv(time, event) ~ sex\"",
       "  loadstone survival a.csv --method mcf --formula \"Surv(start, stop, event) ~ 1\" --id id",

@@ -129,7 +129,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2", "survival.md, 6"})
+  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2", "survival.md, 7"})
   void aPageShowsWhatItsCommandsPrint(String page, int prints) throws IOException {
     Path place = Files.createDirectories(folder.resolve("a page"));
     String printed = "";

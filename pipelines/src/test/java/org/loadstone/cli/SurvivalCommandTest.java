@@ -152,6 +152,7 @@ class SurvivalCommandTest {
         "discrete | cause ~ x | line 4: cause 2 is neither 0 nor 1; code events as 1",
         "discrete | event ~ I(x * 0) | I(x * 0) is constant, or a sum of the columns before it",
         "discrete | team ~ x | Cannot use team as a number: it has the values blue, red",
+        "cox | time ~ x | write Surv(time, event) ~ terms"
       })
   void whatCannotBeDoneIsSaidInOneLine(String method, String formula, String said)
       throws IOException {

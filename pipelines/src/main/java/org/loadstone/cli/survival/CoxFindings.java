@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.loadstone.formula.Expression;
 import org.loadstone.metric.ChiSquare;
 import org.loadstone.source.InputError;
-import org.loadstone.survival.cox.BaselineHazard;
 import org.loadstone.survival.cox.CoxFit;
 import org.loadstone.survival.cox.CoxModel;
 import org.loadstone.survival.cox.FrailtyDistribution;
@@ -69,7 +68,7 @@ abstract sealed class CoxFindings implements Findings {
   }
 
   @Override
-  public int leftOut() {
+  public final int leftOut() {
     return rows.leftOut();
   }
 
@@ -156,6 +155,8 @@ abstract sealed class CoxFindings implements Findings {
         names = task.newdata().get().names();
         x = rows.toPredict(task.newdata().get().source());
       }
+      Follow follow = Follow.single(rows, Surv.of(task.formula()));
+      int[] codes = rows.strata().map(Codes::codes).orElse(new int[rows.size()]);
       List<Curves.Curve> drawn = new ArrayList<>();
       List<Curves.Group> groups = new ArrayList<>();
       for (PredictedCurves one : fit.curves(x)) {
@@ -164,23 +165,18 @@ abstract sealed class CoxFindings implements Findings {
         for (int m = 0; m < x.length; m++) {
           drawn.add(curve(before + names.get(m), one, m));
         }
-        BaselineHazard at = one.stratum();
-        groups.add(new Curves.Group(stratum, t -> (int) atRisk(at, t)));
+        int code = one.stratum().stratum();
+        groups.add(new Curves.Group(stratum, t -> follow.atRisk(codes, code, t)));
       }
       return Optional.of(
           new Curves(
               "Predicted without an event",
               "without an event",
-              "time",
+              Surv.of(task.formula()).stop().text(),
               1,
               model.rows().lastTime(),
               drawn,
               groups));
-    }
-
-    private static double atRisk(BaselineHazard stratum, double t) {
-      int k = Curves.step(stratum.time(), Math.nextDown(t)) + 1;
-      return k < stratum.time().length ? stratum.atRisk()[k] : 0;
     }
 
     private Curves.Curve curve(String name, PredictedCurves one, int m) {
