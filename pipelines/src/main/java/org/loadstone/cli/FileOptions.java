@@ -10,6 +10,7 @@ import org.loadstone.cli.survival.FileFrame;
 import org.loadstone.source.InputError;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.ReadAs;
+import org.loadstone.source.file.RecordReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,9 +51,13 @@ final class FileOptions {
   }
 
   private void read(SourceFile source, List<String> columns, Consumer<NamedRow> out) {
+    NamedRow.read(source, reader(source), columns, out);
+  }
+
+  private RecordReader reader(SourceFile source) {
     String form = ReadAs.knows(source) ? null : "csv";
-    ReadAs as = new ReadAs(form, delimiter, encoding, decimal, 0, null, List.of(), "[]", null);
-    NamedRow.read(source, as.reader(source), columns, out);
+    return new ReadAs(form, delimiter, encoding, decimal, 0, null, List.of(), "[]", null)
+        .reader(source);
   }
 
   /**
@@ -70,7 +75,7 @@ final class FileOptions {
   }
 
   private FileFrame frame(SourceFile source, List<String> columns) {
-    return new FrameReader(source, columns, (names, out) -> read(source, names, out)).read();
+    return new FrameReader(source, reader(source), columns).read();
   }
 
   /** Gives each row of another file that is written the same way to {@code out}. */

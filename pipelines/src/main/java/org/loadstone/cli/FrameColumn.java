@@ -2,6 +2,7 @@ package org.loadstone.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,14 @@ final class FrameColumn {
     return name;
   }
 
-  /** Returns whether the file must be read again with this column as words. */
-  boolean isLost() {
-    return isLost;
+  /** Returns whether a text has come that is no number. */
+  boolean isWords() {
+    return words != null;
+  }
+
+  /** Returns whether a number has come that is not missing, as long as none is a word. */
+  boolean hasNumbers() {
+    return isLost || words == null && !isBlank;
   }
 
   void add(NamedRow row) {
@@ -75,11 +81,29 @@ final class FrameColumn {
     return text.map(one -> seen.computeIfAbsent(one, same -> same)).orElse(null);
   }
 
-  Values values() {
-    if (words == null) {
-      return new Values.Numbers(Arrays.copyOf(numbers, size));
+  /** Returns the values of the stretches of a column, one after the other. */
+  static Values joined(List<FrameColumn> parts) {
+    if (parts.stream().noneMatch(FrameColumn::isWords)) {
+      int all = parts.stream().mapToInt(part -> part.size).sum();
+      double[] numbers = new double[all];
+      int at = 0;
+      for (FrameColumn part : parts) {
+        System.arraycopy(part.numbers, 0, numbers, at, part.size);
+        at += part.size;
+      }
+      return new Values.Numbers(numbers);
     }
-    List<String> levels = Values.Words.of(seen.keySet().toArray(String[]::new)).levels();
+    Map<String, String> same = new HashMap<>();
+    List<String> words = new ArrayList<>();
+    for (FrameColumn part : parts) {
+      if (part.words == null) {
+        words.addAll(Collections.nCopies(part.size, null));
+      } else {
+        part.words.forEach(
+            one -> words.add(one == null ? null : same.computeIfAbsent(one, any -> any)));
+      }
+    }
+    List<String> levels = Values.Words.of(same.keySet().toArray(String[]::new)).levels();
     return new Values.Words(words.toArray(String[]::new), levels);
   }
 }

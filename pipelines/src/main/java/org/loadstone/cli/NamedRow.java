@@ -19,6 +19,7 @@ import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.DecimalSigns;
 import org.loadstone.source.file.FileRecord;
 import org.loadstone.source.file.RecordReader;
+import org.loadstone.source.file.TextChunk;
 
 /** A row of a file whose values are asked for by column; what is wrong names file and line. */
 final class NamedRow {
@@ -41,12 +42,30 @@ final class NamedRow {
 
   static void read(
       SourceFile file, RecordReader reader, List<String> columns, Consumer<NamedRow> out) {
+    read(file, reader, columns, records -> reader.read(file, records), out);
+  }
+
+  /** Gives the rows of a stretch of the file. */
+  static void read(
+      SourceFile file,
+      RecordReader reader,
+      TextChunk chunk,
+      List<String> columns,
+      Consumer<NamedRow> out) {
+    read(file, reader, columns, records -> reader.read(file, chunk, records), out);
+  }
+
+  private static void read(
+      SourceFile file,
+      RecordReader reader,
+      List<String> columns,
+      Consumer<Consumer<FileRecord>> reading,
+      Consumer<NamedRow> out) {
     reader.fields(file).ifPresent(fields -> require(file, columns, fields.names()));
     DecimalSigns signs = reader.decimal(file);
     Set<String> seen = new LinkedHashSet<>();
     List<String> unseen = new ArrayList<>(columns);
-    reader.read(
-        file,
+    reading.accept(
         record -> {
           NamedRow row = new NamedRow(file, record, signs);
           if (!record.problem().isEmpty()) {
