@@ -129,7 +129,7 @@ record Follow(Optional<double[]> start, double[] stop, int[] cause, List<String>
     int count = 0;
     for (int i = 0; i < stop.length; i++) {
       boolean hasBegun = start.isEmpty() || start.get()[i] < time || start.get()[i] <= 0;
-      if (group[i] == code && stop[i] >= time && (hasBegun)) {
+      if (group[i] == code && stop[i] >= time && hasBegun) {
         count++;
       }
     }
