@@ -40,7 +40,7 @@ public record ModelData(Formula formula, int[] rows, Frame frame, Design design)
           "Cannot fit %s: no row has every value that it uses; look for empty columns"
               .formatted(formula.text()));
     }
-    Frame kept = frame.at(rows);
+    Frame kept = rows.length == frame.rows() ? frame : frame.at(rows);
     return new ModelData(formula, rows, kept, Design.of(formula, frame, kept));
   }
 
@@ -87,13 +87,13 @@ public record ModelData(Formula formula, int[] rows, Frame frame, Design design)
   }
 
   /** Returns the groups of {@code cluster()} or {@code frailty()}, empty without one. */
-  public Optional<Values.Words> groups(String function) {
+  public Optional<Values> groups(String function) {
     List<Call> calls = formula.calls(function);
     if (calls.size() > 1) {
       throw FormulaException.of(formula.text(), "two " + function + "()", "give one");
     }
     return calls.stream()
-        .map(call -> new Evaluation(frame).of(call.arguments().getFirst().value()).words())
+        .map(call -> new Evaluation(frame).of(call.arguments().getFirst().value()))
         .findFirst();
   }
 

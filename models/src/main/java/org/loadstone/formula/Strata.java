@@ -1,8 +1,8 @@
 package org.loadstone.formula;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.loadstone.formula.Expression.Argument;
 import org.loadstone.formula.Expression.Call;
 
@@ -28,28 +28,40 @@ final class Strata {
     }
     boolean isShort = columns.stream().allMatch(column -> column instanceof Values.Words);
     List<Values.Words> words = columns.stream().map(Values::words).toList();
-    String[] values = new String[frame.rows()];
-    TreeMap<String, String> levels = new TreeMap<>();
+    long[] keys = keys(words);
+    long[] distinct = Arrays.stream(keys).filter(key -> key >= 0).sorted().distinct().toArray();
+    List<String> levels =
+        Arrays.stream(distinct).mapToObj(key -> label(call, words, key, isShort)).toList();
+    String[] values = new String[keys.length];
     for (int row = 0; row < values.length; row++) {
-      StringBuilder text = new StringBuilder();
-      StringBuilder order = new StringBuilder();
-      boolean isMissing = false;
-      for (int k = 0; k < words.size() && !isMissing; k++) {
-        Values.Words column = words.get(k);
-        isMissing = column.isMissing(row);
-        if (!isMissing) {
-          String value = column.values()[row];
-          text.append(k == 0 ? "" : ", ");
-          text.append(isShort ? value : named(call, k, column, value));
-          order.append("%09d".formatted(column.levels().indexOf(value)));
-        }
-      }
-      values[row] = isMissing ? null : text.toString();
-      if (!isMissing) {
-        levels.put(order.toString(), text.toString());
+      values[row] = keys[row] < 0 ? null : levels.get(Arrays.binarySearch(distinct, keys[row]));
+    }
+    return new Values.Words(values, levels);
+  }
+
+  // The codes of a row as one number, the first column slowest; -1 where one is missing.
+  private static long[] keys(List<Values.Words> words) {
+    long[] keys = new long[words.getFirst().size()];
+    for (Values.Words column : words) {
+      int[] codes = column.codes();
+      for (int row = 0; row < keys.length; row++) {
+        keys[row] =
+            keys[row] < 0 || codes[row] < 0 ? -1 : keys[row] * column.levels().size() + codes[row];
       }
     }
-    return new Values.Words(values, List.copyOf(levels.values()));
+    return keys;
+  }
+
+  private static String label(Call call, List<Values.Words> words, long key, boolean isShort) {
+    List<String> parts = new ArrayList<>();
+    long left = key;
+    for (int k = words.size() - 1; k >= 0; k--) {
+      Values.Words column = words.get(k);
+      String value = column.levels().get((int) (left % column.levels().size()));
+      left /= column.levels().size();
+      parts.addFirst(isShort ? value : named(call, k, column, value));
+    }
+    return String.join(", ", parts);
   }
 
   // R pads all but the first to the longest of their level's names.

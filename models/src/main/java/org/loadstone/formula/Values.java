@@ -20,8 +20,30 @@ public sealed interface Values {
   /** Returns the values of some rows. */
   Values at(int[] rows);
 
+  /** Returns the place of each value among the levels in ascending order, -1 where missing. */
+  int[] codes();
+
   /** Numbers; NaN is missing. */
   record Numbers(double[] values) implements Values {
+    private double[] distinct() {
+      return Arrays.stream(values)
+          .filter(x -> !Double.isNaN(x))
+          .map(x -> x + 0.0)
+          .sorted()
+          .distinct()
+          .toArray();
+    }
+
+    @Override
+    public int[] codes() {
+      double[] levels = distinct();
+      int[] codes = new int[values.length];
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = Double.isNaN(values[i]) ? -1 : Arrays.binarySearch(levels, values[i] + 0.0);
+      }
+      return codes;
+    }
+
     @Override
     public int size() {
       return values.length;
@@ -65,20 +87,17 @@ public sealed interface Values {
 
     /** Returns numbers as texts with their levels ascending. */
     static Words of(Numbers numbers) {
-      double[] levels =
-          Arrays.stream(numbers.values())
-              .filter(x -> !Double.isNaN(x))
-              .sorted()
-              .distinct()
-              .toArray();
-      String[] values = new String[numbers.size()];
+      String[] texts =
+          Arrays.stream(numbers.distinct()).mapToObj(Level::text).toArray(String[]::new);
+      int[] codes = numbers.codes();
+      String[] values = new String[codes.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = numbers.isMissing(i) ? null : Level.text(numbers.values()[i]);
+        values[i] = codes[i] < 0 ? null : texts[codes[i]];
       }
-      return new Words(values, Arrays.stream(levels).mapToObj(Level::text).distinct().toList());
+      return new Words(values, Arrays.stream(texts).distinct().toList());
     }
 
-    /** Returns the place of each value among the levels, -1 where it is missing. */
+    @Override
     public int[] codes() {
       Map<String, Integer> places = new HashMap<>();
       levels.forEach(level -> places.put(level, places.size()));

@@ -24,8 +24,7 @@ public final class RankSums {
     }
   }
 
-  /** Returns the sum of the ranks up to and with it. */
-  public double through(int rank) {
+  private double through(int rank) {
     double sum = 0;
     for (int i = rank; i > 0; i -= i & -i) {
       sum += tree[i];

@@ -83,7 +83,7 @@ class ModelDataTest {
     ModelData data = data("~ strata(k, g) + cluster(h) + offset(log(t)) + offset(t)");
     assertThat(data.strata().orElseThrow().levels())
         .containsExactly("k=1, g=a", "k=1, g=B", "k=2, g=b", "k=10, g=a");
-    assertThat(data.groups("cluster").orElseThrow().values())
+    assertThat(data.groups("cluster").orElseThrow().words().values())
         .containsExactly("u", "u", "v", "v", "v");
     assertThat(data.offset()[1]).isCloseTo(Math.log(2) + 2, within(1e-15));
     assertThat(data("~ strata(g)").strata().orElseThrow().levels())

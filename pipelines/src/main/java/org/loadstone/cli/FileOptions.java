@@ -123,6 +123,10 @@ final class FileOptions {
     return source().error(what, remedy);
   }
 
+  Path path() {
+    return file;
+  }
+
   private SourceFile source() {
     return source(file);
   }

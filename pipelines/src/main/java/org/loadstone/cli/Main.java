@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       AsymmetryCommand.class,
       WarnCommand.class,
       MetricsCommand.class,
+      InjuriesCommand.class,
       SurvivalCommand.class,
       DictionaryCommand.class
     },

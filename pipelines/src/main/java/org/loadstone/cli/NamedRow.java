@@ -1,5 +1,6 @@
 package org.loadstone.cli;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -188,7 +189,7 @@ final class NamedRow {
     String raw = record.text(column);
     if (raw != null && !signs.isComma() && isPlain(raw)) {
       try {
-        return OptionalDouble.of(Double.parseDouble(raw));
+        return OptionalDouble.of(JavaDoubleParser.parseDouble(raw));
       } catch (NumberFormatException e) {
         return OptionalDouble.empty();
       }

@@ -77,7 +77,7 @@ public record CoxModel(
     if (!data.formula().calls("offset").isEmpty()) {
       rows = rows.withOffset(data.offset());
     }
-    Optional<Values.Words> clusters = data.groups("cluster");
+    Optional<Values> clusters = data.groups("cluster");
     if (clusters.isPresent()) {
       rows = rows.withClusters(clusters.get().codes());
     }
@@ -96,7 +96,7 @@ public record CoxModel(
   }
 
   private static Optional<FrailtyTerm> frailty(ModelData data) {
-    Optional<Values.Words> groups = data.groups("frailty");
+    Optional<Values.Words> groups = data.groups("frailty").map(Values::words);
     if (groups.isEmpty()) {
       return Optional.empty();
     }

@@ -1,20 +1,27 @@
 package org.loadstone.survival.cox;
 
-import java.util.Arrays;
-
 /** Means of covariates as R reports them: without weights, 0 for those of -1, 0 and 1 alone. */
 final class ReportedMeans {
   private ReportedMeans() {}
 
   static double[] means(CoxProblem problem) {
     double[] means = new double[problem.width()];
+    boolean isWeighted = problem.rows().weight != null;
     Blocks.each(
         means.length,
         j -> {
           double[] x = problem.rows().columns[j];
-          means[j] = isSign(x) ? 0 : Arrays.stream(x).sum() / x.length;
+          means[j] = isSign(x) ? 0 : isWeighted ? mean(x) : problem.centre()[j];
         });
     return means;
+  }
+
+  private static double mean(double[] x) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v;
+    }
+    return sum / x.length;
   }
 
   private static boolean isSign(double[] values) {

@@ -95,8 +95,8 @@ final class RiskSetConcordance {
       for (int e = times.rowsFrom[k]; e < times.rowsFrom[k + 1]; e++) {
         int c = cell[times.rows[e]];
         ofEvents[0][e] = atRisk.below(c);
-        ofEvents[1][e] = atRisk.above(c);
         ofEvents[2][e] = atRisk.at(c);
+        ofEvents[1][e] = atRisk.all() - ofEvents[0][e] - ofEvents[2][e];
       }
       tie(times.rowsFrom[k], times.rowsFrom[k + 1]);
       for (int e = times.rowsFrom[k]; e < times.rowsFrom[k + 1]; e++) {
@@ -161,9 +161,9 @@ final class RiskSetConcordance {
 
   private void pass(int i, int sign, RankSums passed) {
     double lower = passed.below(cell[i]);
-    double through = passed.through(cell[i]);
-    net[i] += sign * (passed.all() - through - lower);
-    all[i] += sign * (passed.all());
+    double higher = passed.all() - lower - passed.at(cell[i]);
+    net[i] += sign * (higher - lower);
+    all[i] += sign * passed.all();
   }
 
   // Each pair stands at both of its rows.

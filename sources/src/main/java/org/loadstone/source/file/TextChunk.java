@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.loadstone.source.SourceFile;
 
 /**
@@ -34,6 +35,10 @@ public record TextChunk(long from, long to, long line) implements Serializable {
    *     not where they should be and only the parser says what they mean
    */
   static List<TextChunk> of(SourceFile file, char delimiter, long bytes) throws IOException {
+    Optional<List<TextChunk>> plain = PlainLines.chunks(file, bytes);
+    if (plain.isPresent()) {
+      return plain.get();
+    }
     Cuts cuts = new Cuts((byte) delimiter, bytes);
     try (InputStream in = file.open()) {
       byte[] buffer = new byte[BUFFER];

@@ -1,0 +1,204 @@
+package org.loadstone.surveillance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How an injury stands to the athlete's earlier ones.
+ *
+ * @param injury the injury
+ * @param number from 1 by onset
+ * @param index the latest earlier injury of the same site, side and tissue, else of the same site
+ *     and side, else the latest of all; empty for a first injury
+ * @param kind what dates and places tell
+ * @param daysSinceReturn from the return of {@code index} to the onset; empty without a return
+ *     before it
+ * @param possible categories of SIC-1.0 that remain: one where dates, places and recorded links
+ *     decide, more where a clinician must say whether the two are related
+ */
+public record Subsequent(
+    InjuryCase injury,
+    int number,
+    Optional<InjuryCase> index,
+    Kind kind,
+    OptionalInt daysSinceReturn,
+    Set<SubsequentCategory> possible) {
+
+  /** What dates and places tell (Fuller 2007, doi:10.1136/bjsm.2006.033027). */
+  public enum Kind {
+    /** The athlete's first injury on record. */
+    FIRST("first"),
+    /** Same site, side and tissue, after full recovery. */
+    REINJURY("reinjury"),
+    /** Same site, side and tissue, before full recovery. */
+    EXACERBATION("exacerbation"),
+    /** Same site and side, other tissue. */
+    LOCAL("same site, other nature"),
+    /** Another site or side. */
+    ELSEWHERE("other site");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** Returns the kind in words. */
+    public String words() {
+      return words;
+    }
+
+    /** Returns true for a reinjury or exacerbation. */
+    public boolean isRecurrence() {
+      return this == REINJURY || this == EXACERBATION;
+    }
+  }
+
+  /** How long after return a reinjury came (Fuller 2006, doi:10.1136/bjsm.2005.025270). */
+  public enum Timing {
+    /** Within 2 months. */
+    EARLY,
+    /** 2 to 12 months. */
+    LATE,
+    /** After 12 months. */
+    DELAYED
+  }
+
+  private static final double MONTH = 365.25 / 12;
+
+  /** Returns when a reinjury came, empty for other kinds. */
+  public Optional<Timing> timing() {
+    if (kind != Kind.REINJURY || daysSinceReturn.isEmpty()) {
+      return Optional.empty();
+    }
+    int days = daysSinceReturn.getAsInt();
+    return Optional.of(
+        days <= 2 * MONTH ? Timing.EARLY : days <= 12 * MONTH ? Timing.LATE : Timing.DELAYED);
+  }
+
+  /**
+   * Classifies the injuries of one athlete.
+   *
+   * @param injuries of one athlete, in any order
+   * @return by onset
+   */
+  public static List<Subsequent> of(List<InjuryCase> injuries) {
+    List<InjuryCase> ordered =
+        injuries.stream()
+            .sorted(
+                Comparator.comparingInt(InjuryCase::onset)
+                    .thenComparing(one -> one.place().toString()))
+            .toList();
+    List<Subsequent> out = new ArrayList<>();
+    for (int k = 0; k < ordered.size(); k++) {
+      out.add(one(ordered.get(k), ordered.subList(0, k)));
+    }
+    return out;
+  }
+
+  private static Subsequent one(InjuryCase injury, List<InjuryCase> before) {
+    int number = before.size() + 1;
+    if (before.isEmpty()) {
+      return new Subsequent(
+          injury, number, Optional.empty(), Kind.FIRST, OptionalInt.empty(), Set.of());
+    }
+    Optional<InjuryCase> same = latest(before, one -> injury.place().isSameAs(one.place()));
+    Optional<InjuryCase> local =
+        latest(
+            before,
+            one ->
+                one.place().site().equals(injury.place().site())
+                    && one.place().side().equals(injury.place().side()));
+    InjuryCase index = same.or(() -> local).orElse(before.getLast());
+    boolean isOver = index.returned().isPresent() && index.returned().getAsInt() <= injury.onset();
+    Kind kind =
+        same.isPresent()
+            ? isOver ? Kind.REINJURY : Kind.EXACERBATION
+            : local.isPresent() ? Kind.LOCAL : Kind.ELSEWHERE;
+    OptionalInt days =
+        isOver ? OptionalInt.of(injury.onset() - index.returned().getAsInt()) : OptionalInt.empty();
+    return new Subsequent(injury, number, Optional.of(index), kind, days, possible(kind));
+  }
+
+  private static Optional<InjuryCase> latest(
+      List<InjuryCase> before, Predicate<InjuryCase> wanted) {
+    return before.reversed().stream().filter(wanted).findFirst();
+  }
+
+  // Without a clinician's word on relation, dates and places leave these.
+  private static Set<SubsequentCategory> possible(Kind kind) {
+    return switch (kind) {
+      case FIRST -> Set.of();
+      case REINJURY ->
+          ordered(
+              SubsequentCategory.SAME_RECOVERED,
+              SubsequentCategory.SAME_ONGOING_RELATED,
+              SubsequentCategory.SAME_ONGOING_UNRELATED,
+              SubsequentCategory.SAME_UNRELATED);
+      case EXACERBATION ->
+          ordered(
+              SubsequentCategory.SAME_UNRECOVERED,
+              SubsequentCategory.SAME_ONGOING_RELATED,
+              SubsequentCategory.SAME_ONGOING_UNRELATED,
+              SubsequentCategory.SAME_UNRELATED);
+      case LOCAL -> ordered(SubsequentCategory.SITE_RELATED, SubsequentCategory.SITE_UNRELATED);
+      case ELSEWHERE ->
+          ordered(SubsequentCategory.ELSEWHERE_RELATED, SubsequentCategory.ELSEWHERE_UNRELATED);
+    };
+  }
+
+  private static Set<SubsequentCategory> ordered(SubsequentCategory... all) {
+    return Arrays.stream(all)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubsequentCategory.class)));
+  }
+
+  /**
+   * Returns the injury with a clinician's word on whether it is related to {@code index}, and
+   * whether it began acutely: the one category of SIC-1.0 that is left.
+   *
+   * @throws IllegalStateException for a first injury
+   */
+  public SubsequentCategory decided(Onset onset, Relation relation) {
+    boolean isRelated = relation == Relation.RELATED;
+    return switch (kind) {
+      case FIRST ->
+          throw new IllegalStateException("Cannot relate a first injury; it has no index");
+      case LOCAL -> isRelated ? SubsequentCategory.SITE_RELATED : SubsequentCategory.SITE_UNRELATED;
+      case ELSEWHERE ->
+          isRelated ? SubsequentCategory.ELSEWHERE_RELATED : SubsequentCategory.ELSEWHERE_UNRELATED;
+      case REINJURY, EXACERBATION -> {
+        if (onset == Onset.GRADUAL) {
+          yield isRelated
+              ? SubsequentCategory.SAME_ONGOING_RELATED
+              : SubsequentCategory.SAME_ONGOING_UNRELATED;
+        }
+        if (!isRelated) {
+          yield SubsequentCategory.SAME_UNRELATED;
+        }
+        yield kind == Kind.REINJURY
+            ? SubsequentCategory.SAME_RECOVERED
+            : SubsequentCategory.SAME_UNRECOVERED;
+      }
+    };
+  }
+
+  /** How an injury began. */
+  public enum Onset {
+    ACUTE,
+    GRADUAL
+  }
+
+  /** A clinician's word on an injury and an earlier one. */
+  public enum Relation {
+    RELATED,
+    UNRELATED
+  }
+}
