@@ -17,7 +17,7 @@ public final class StrobeSiis {
   /**
    * An item of the checklist.
    *
-   * @param number of the checklist
+   * @param number of STROBE that the item extends
    * @param asks what it asks for, in short
    * @param answer from the data, empty where they do not say it
    * @param missing what would fill it, empty where it is filled
@@ -52,20 +52,16 @@ public final class StrobeSiis {
             "athletes followed",
             "%d athletes, %,d athlete-days".formatted(s.athletes().size(), s.athleteDays())));
     items.add(
-        Item.open("7.1", "definition of injury and illness", "state which problems were recorded"));
+        Item.open("7", "definition of injury and illness", "state which problems were recorded"));
     items.add(recurrence(s));
     items.add(severity(all));
     items.add(
         s.injuries().stream().allMatch(one -> one.type().isEmpty())
-            ? Item.open("7.4", "classes of injuries", "record a type, site or tissue")
+            ? Item.open("7", "classes of injuries", "record a type, site or tissue")
             : Item.filled(
-                "7.4", "classes of injuries", "%d types".formatted(s.byType(level).size())));
+                "7", "classes of injuries", "%d types".formatted(s.byType(level).size())));
     items.add(exposure(s));
     items.add(Item.open("9", "bias and who recorded", "state who recorded, and how often"));
-    items.add(rate(s, all));
-    items.add(burden(all));
-    items.add(
-        Item.filled("16.3", "prevalence", share("of athletes injured", s.periodPrevalence(level))));
     items.add(
         all.negativeBinomial().isPresent()
             ? Item.filled(
@@ -80,6 +76,10 @@ public final class StrobeSiis {
             "records not used",
             "%d injuries of athletes or days without exposure; %d without days lost"
                 .formatted(s.outside().size(), all.unknownDays())));
+    items.add(rate(s, all));
+    items.add(burden(all));
+    items.add(
+        Item.filled("16", "prevalence", share("of athletes injured", s.periodPrevalence(level))));
     items.add(Item.open("22", "funding and ethics", "write it"));
     return items;
   }
@@ -88,11 +88,11 @@ public final class StrobeSiis {
     String asks = "index, subsequent and recurrent injuries";
     boolean hasPlace = s.injuries().stream().anyMatch(one -> !one.place().site().isEmpty());
     if (!hasPlace) {
-      return Item.open("7.2", asks, "record the site, side and tissue");
+      return Item.open("7", asks, "record the site, side and tissue");
     }
     List<Subsequent> all = s.subsequent();
     return Item.filled(
-        "7.2",
+        "7",
         asks,
         "%d first, %d reinjuries, %d exacerbations, %d other subsequent"
             .formatted(
@@ -108,9 +108,9 @@ public final class StrobeSiis {
 
   private static Item severity(Surveillance.Summary all) {
     return all.quartiles().isEmpty()
-        ? Item.open("7.3", "severity", "record returns or days lost")
+        ? Item.open("7", "severity", "record returns or days lost")
         : Item.filled(
-            "7.3",
+            "7",
             "severity",
             "days lost: median %s, quartiles %s and %s"
                 .formatted(
@@ -121,8 +121,8 @@ public final class StrobeSiis {
 
   private static Item exposure(Surveillance s) {
     return s.hours().isEmpty()
-        ? Item.open("7.5", "exposure", "record hours; athlete-days alone stand for it")
-        : Item.filled("7.5", "exposure", "%,.0f hours".formatted(s.hours().getAsDouble()));
+        ? Item.open("8", "exposure", "record hours; athlete-days alone stand for it")
+        : Item.filled("8", "exposure", "%,.0f hours".formatted(s.hours().getAsDouble()));
   }
 
   private static Item rate(Surveillance s, Surveillance.Summary all) {
@@ -131,18 +131,18 @@ public final class StrobeSiis {
             .map(rate -> per("injuries per 1,000 hours", rate))
             .orElseGet(() -> per("injuries per 1,000 athlete-days", all.perDays()));
     return Item.filled(
-        "16.1", "incidence with interval", "%d injuries; %s".formatted(all.injuries(), answer));
+        "16", "incidence with interval", "%d injuries; %s".formatted(all.injuries(), answer));
   }
 
   private static Item burden(Surveillance.Summary all) {
     if (all.quartiles().isEmpty()) {
-      return Item.open("16.2", "burden", "record returns or days lost");
+      return Item.open("16", "burden", "record returns or days lost");
     }
     Optional<Interval> burden = all.burdenHours().or(all::burdenDays);
     return burden.isEmpty()
-        ? Item.open("16.2", "burden", "follow two athletes or more")
+        ? Item.open("16", "burden", "follow two athletes or more")
         : Item.filled(
-            "16.2",
+            "16",
             "burden",
             per(
                 all.burdenHours().isPresent()

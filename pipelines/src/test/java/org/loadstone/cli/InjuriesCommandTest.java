@@ -125,7 +125,7 @@ class InjuriesCommandTest {
     MainTest.Ran ran = ran(words(INJURIES, SQUAD, "--from", "from", "--to", "to", "--strobe"));
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out())
-        .containsPattern("16.1 +incidence with interval +3 injuries")
+        .containsPattern("16 +incidence with interval +3 injuries")
         .contains("MISSING: record the site, side and tissue")
         .contains("MISSING: record returns or days lost");
   }
