@@ -1,10 +1,10 @@
 package org.loadstone.surveillance;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.loadstone.metric.ChiSquare;
 import org.loadstone.metric.Interval;
 import org.loadstone.metric.StandardNormal;
-import smile.math.special.Beta;
-import smile.math.special.Gamma;
 
 /** Intervals of rates and shares. */
 public final class Rates {
@@ -26,8 +26,26 @@ public final class Rates {
         events / exposure, low / exposure, gammaQuantile(events + 1, 1 - tail) / exposure, level);
   }
 
-  private static double gammaQuantile(double shape, double probability) {
-    return Gamma.inverseRegularizedIncompleteGamma(shape, probability);
+  // Half of the chi-square quantile with twice as many degrees.
+  private static double gammaQuantile(long shape, double probability) {
+    int degrees = Math.toIntExact(2 * shape);
+    double high = 10 + shape + 20 * StrictMath.sqrt(shape);
+    return root(x -> 1 - ChiSquare.above(2 * x, degrees) - probability, 0, high);
+  }
+
+  // Where an increasing function is 0, by halving.
+  private static double root(DoubleUnaryOperator increasing, double from, double to) {
+    double low = from;
+    double high = to;
+    for (int k = 0; k < 200 && high - low > 1e-15 * high; k++) {
+      double middle = (low + high) / 2;
+      if (increasing.applyAsDouble(middle) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
   /** Returns events per unit of exposure with the normal interval x -+ z sqrt(x), from 0. */
@@ -86,15 +104,21 @@ public final class Rates {
               .formatted(hits, trials));
     }
     double tail = (1 - level) / 2;
-    double low =
-        hits == 0
-            ? 0
-            : Beta.inverseRegularizedIncompleteBetaFunction(hits, trials - hits + 1.0, tail);
-    double high =
-        hits == trials
-            ? 1
-            : Beta.inverseRegularizedIncompleteBetaFunction(hits + 1.0, trials - hits, 1 - tail);
+    double low = hits == 0 ? 0 : root(p -> atLeast(hits, trials, p) - tail, 0, 1);
+    double high = hits == trials ? 1 : root(p -> tail - 1 + atLeast(hits + 1, trials, p), 0, 1);
     return new Interval((double) hits / trials, low, high, level);
+  }
+
+  /** Returns the probability of {@code hits} or more. */
+  private static double atLeast(long hits, long trials, double p) {
+    double logRatio = StrictMath.log(p) - StrictMath.log1p(-p);
+    double term = trials * StrictMath.log1p(-p);
+    double below = 0;
+    for (long k = 0; k < hits; k++) {
+      below += StrictMath.exp(term);
+      term += logRatio + StrictMath.log((trials - k) / (k + 1.0));
+    }
+    return 1 - below;
   }
 
   private static void requireExposure(long events, double exposure) {

@@ -129,7 +129,13 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ingest.md, 1", "load.md, 2", "early-warning.md, 2", "survival.md, 7"})
+  @CsvSource({
+    "ingest.md, 1",
+    "load.md, 2",
+    "early-warning.md, 2",
+    "survival.md, 7",
+    "injuries.md, 1"
+  })
   void aPageShowsWhatItsCommandsPrint(String page, int prints) throws IOException {
     Path place = Files.createDirectories(folder.resolve("a page"));
     String printed = "";

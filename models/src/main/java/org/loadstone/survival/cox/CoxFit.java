@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.loadstone.matrix.Cholesky;
 import org.loadstone.metric.Concordance;
+import org.loadstone.survival.FitFailure;
 
 /**
  * A fitted proportional hazards model: the hazard of row i is h0(t) exp(x_i'b + offset_i) of its
@@ -38,8 +39,8 @@ public final class CoxFit {
   /**
    * Fits the model.
    *
-   * @throws org.loadstone.survival.FitFailure if a covariate is constant or a sum of others, or the
-   *     likelihood grows without end
+   * @throws FitFailure if a covariate is constant or a sum of others, or the likelihood grows
+   *     without end
    */
   public static CoxFit of(CoxRows rows, Ties ties) {
     CoxProblem problem = CoxProblem.of(rows, ties);
@@ -50,10 +51,14 @@ public final class CoxFit {
             : Cholesky.of(newton.atEnd().information())
                 .orElseThrow(
                     () ->
-                        new org.loadstone.survival.FitFailure(
+                        new FitFailure(
                             "the covariates are nearly sums of each other", "leave one out"))
                 .inverse();
-    RiskSums sums = RiskSums.at(problem, problem.predictor(newton.coefficients()));
+    RiskSums sums =
+        newton
+            .atEnd()
+            .sums()
+            .orElseGet(() -> RiskSums.at(problem, problem.predictor(newton.coefficients())));
     return new CoxFit(problem, sums, newton, variance);
   }
 

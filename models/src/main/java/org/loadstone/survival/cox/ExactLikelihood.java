@@ -2,6 +2,7 @@ package org.loadstone.survival.cox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conditional likelihood of which rows of a risk set have its events: risks of those that have
@@ -40,7 +41,7 @@ final class ExactLikelihood {
     for (int k = 0; k < sets.size(); k++) {
       exact.add(k, sets.get(k));
     }
-    return new PartialLikelihood(exact.value, exact.gradient, exact.information);
+    return new PartialLikelihood(exact.value, exact.gradient, exact.information, Optional.empty());
   }
 
   private void add(int slot, List<Integer> set) {

@@ -35,7 +35,7 @@ record Newton(
     }
     List<String> names = problem.rows().names();
     double[] spread = spread(now.information(), names);
-    PartialLikelihood atZero = now;
+    PartialLikelihood atZero = now.withoutSums();
     for (int step = 1; step <= MOST_STEPS; step++) {
       double[] move = move(now, spread, names);
       double gain = product(move, now.gradient());

@@ -1,6 +1,7 @@
 package org.loadstone.survival.cox;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Sums over risk sets at one linear predictor.
@@ -140,7 +141,7 @@ final class RiskSums {
     double[] expected = expected();
     double value = value();
     double[] gradient = gradient(expected);
-    return new PartialLikelihood(value, gradient, products(expected, ones()));
+    return new PartialLikelihood(value, gradient, products(expected, ones()), Optional.of(this));
   }
 
   /** Returns the log partial likelihood. */
