@@ -1,11 +1,7 @@
 package org.loadstone.survival;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.loadstone.formula.Expression;
-import org.loadstone.formula.Expression.Argument;
-import org.loadstone.formula.Expression.Call;
 import org.loadstone.formula.FormulaException;
 import org.loadstone.formula.ModelData;
 
@@ -18,34 +14,6 @@ import org.loadstone.formula.ModelData;
  * @param status n values of status as they stand in the data
  */
 public record SurvivalResponse(Optional<double[]> start, double[] stop, double[] status) {
-  private static final String SHAPES = "write Surv(time, status) or Surv(start, stop, status)";
-
-  /**
-   * Returns the expressions of a {@code Surv()}, start left out where it is not given.
-   *
-   * @throws FormulaException if the response is no such call
-   */
-  public static List<Expression> expressions(Expression response, String formula) {
-    if (!(response instanceof Call call) || !call.function().equals("Surv")) {
-      throw FormulaException.of(formula, "no Surv() on the left", SHAPES);
-    }
-    Expression[] found = new Expression[3];
-    List<String> names =
-        call.arguments().size() == 3 ? List.of("time", "time2", "event") : List.of("time", "event");
-    for (int k = 0; k < call.arguments().size(); k++) {
-      Argument argument = call.arguments().get(k);
-      int at = argument.name().isEmpty() ? k : names.indexOf(argument.name());
-      if (at < 0 || at >= names.size() || found[at] != null) {
-        throw FormulaException.of(formula, call.text() + " is not understood", SHAPES);
-      }
-      found[at] = argument.value();
-    }
-    if (call.arguments().size() < 2) {
-      throw FormulaException.of(formula, call.text() + " has too little", SHAPES);
-    }
-    return Arrays.stream(found).filter(one -> one != null).toList();
-  }
-
   /**
    * Reads the response of every row of the data.
    *
@@ -54,16 +22,10 @@ public record SurvivalResponse(Optional<double[]> start, double[] stop, double[]
    *     starts; the message counts rows of the data as read
    */
   public static SurvivalResponse of(ModelData data) {
-    String text = data.formula().text();
-    Expression response =
-        data.formula()
-            .response()
-            .orElseThrow(() -> FormulaException.of(text, "nothing on the left", SHAPES));
-    List<Expression> parts = expressions(response, text);
-    double[] stop = data.numbers(parts.get(parts.size() - 2));
-    double[] status = data.numbers(parts.getLast());
-    Optional<double[]> start =
-        parts.size() == 3 ? Optional.of(data.numbers(parts.getFirst())) : Optional.empty();
+    Surv surv = Surv.of(data.formula());
+    double[] stop = data.numbers(surv.stop());
+    double[] status = data.numbers(surv.event());
+    Optional<double[]> start = surv.start().map(data::numbers);
     for (int i = 0; i < stop.length; i++) {
       double from = start.isPresent() ? start.get()[i] : Double.NEGATIVE_INFINITY;
       if (!(stop[i] > from) || !Double.isFinite(stop[i])) {

@@ -81,8 +81,10 @@ final class InjuriesCommand implements Callable<Integer> {
     if (plot != null) {
       OutFile.write(plot, SurvivalChart.svg(curves(surveillance)));
     }
-    InjuriesView view = new InjuriesView(surveillance, injuries.hasSite(), LEVEL);
-    common.print(common.json ? view.json() : "", common.json ? "" : view.text(strobe));
+    boolean hasSite = injuries.hasSite();
+    common.print(
+        common.json ? new InjuriesJson(surveillance, hasSite, LEVEL).all() : "",
+        common.json ? "" : new InjuriesView(surveillance, hasSite, LEVEL).text(strobe));
     return 0;
   }
 

@@ -11,6 +11,7 @@ import org.loadstone.formula.FormulaException;
 import org.loadstone.formula.Frame;
 import org.loadstone.formula.ModelData;
 import org.loadstone.formula.Values;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalResponse;
 
 /**
@@ -45,11 +46,7 @@ public record CoxModel(
    */
   public static CoxModel read(String formula, Frame frame) {
     Formula read = Formula.read(formula);
-    Expression response =
-        read.response()
-            .orElseThrow(
-                () -> FormulaException.of(formula, "nothing on the left", "write Surv(...) ~"));
-    ModelData data = ModelData.of(read, frame, SurvivalResponse.expressions(response, formula));
+    ModelData data = ModelData.of(read, frame, Surv.of(read).expressions());
     SurvivalResponse surv = SurvivalResponse.of(data);
     return of(data, surv.start(), surv.stop(), surv.events());
   }

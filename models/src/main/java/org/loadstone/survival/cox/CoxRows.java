@@ -12,9 +12,6 @@ import org.loadstone.survival.FitFailure;
  * later. Times closer than R's {@code timefix} tells apart are the same time.
  */
 public final class CoxRows {
-  private static final double CLOSE = Math.sqrt(Math.ulp(1.0));
-  private static final double WHOLE = 1e7;
-
   final double[] start; // null where rows are followed from the beginning
   final double[] stop;
   final boolean[] event;
@@ -82,7 +79,7 @@ public final class CoxRows {
           "Cannot name covariates: %d names for %d columns; give one each"
               .formatted(names.size(), columns.length));
     }
-    double[][] times = merged(start, stop);
+    double[][] times = CloseTimes.merged(start, stop);
     requireIntervals(times[0], times[1]);
     for (int j = 0; j < columns.length; j++) {
       requireLength(names.get(j), columns[j].length, n);
@@ -120,48 +117,6 @@ public final class CoxRows {
             "Cannot use %s: %s in row %d; give finite numbers".formatted(what, values[i], i + 1));
       }
     }
-  }
-
-  // Times as R's aeqSurv takes them: each of a run of close times is the first of the run.
-  private static double[][] merged(double[] start, double[] stop) {
-    if (areWhole(stop) && (start == null || areWhole(start))) {
-      return new double[][] {start, stop};
-    }
-    double[] all = start == null ? stop.clone() : Arrays.copyOf(stop, 2 * stop.length);
-    if (start != null) {
-      System.arraycopy(start, 0, all, stop.length, stop.length);
-    }
-    Arrays.parallelSort(all);
-    double mean = Arrays.stream(all).distinct().map(Math::abs).average().orElse(0);
-    double[] first = new double[all.length];
-    int count = 0;
-    for (int i = 0; i < all.length; i++) {
-      double gap = i == 0 ? Double.POSITIVE_INFINITY : all[i] - all[i - 1];
-      if (!(gap <= CLOSE || gap / mean <= CLOSE)) {
-        first[count++] = all[i];
-      }
-    }
-    double[] distinct = Arrays.copyOf(first, count);
-    return new double[][] {start == null ? null : floor(start, distinct), floor(stop, distinct)};
-  }
-
-  private static boolean areWhole(double[] times) {
-    for (double t : times) {
-      if (t != Math.rint(t) || Math.abs(t) > WHOLE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static double[] floor(double[] times, double[] distinct) {
-    double[] out = new double[times.length];
-    for (int i = 0; i < out.length; i++) {
-      int at = Arrays.binarySearch(distinct, times[i]);
-      int before = at >= 0 ? at : -at - 2;
-      out[i] = before < 0 ? times[i] : distinct[before];
-    }
-    return out;
   }
 
   /**

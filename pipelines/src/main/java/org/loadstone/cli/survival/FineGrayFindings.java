@@ -10,6 +10,7 @@ import org.loadstone.metric.StandardNormal;
 import org.loadstone.source.InputError;
 import org.loadstone.survival.FineGray;
 import org.loadstone.survival.FitFailure;
+import org.loadstone.survival.Surv;
 
 /** Proportional hazards of the subdistribution of one cause, and the incidence they predict. */
 final class FineGrayFindings implements Findings {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Values;
 import org.loadstone.source.InputError;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalData;
 
 /**

@@ -11,6 +11,7 @@ import org.loadstone.metric.StandardNormal;
 import org.loadstone.survival.CumulativeIncidence;
 import org.loadstone.survival.GrayTest;
 import org.loadstone.survival.StateOccupancy;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalData;
 
 /** Cumulative incidence of competing causes, state occupancy, and Gray's tests between groups. */

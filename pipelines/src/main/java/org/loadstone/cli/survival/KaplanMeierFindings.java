@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.loadstone.survival.FlemingHarrington;
 import org.loadstone.survival.IntervalScale;
 import org.loadstone.survival.KaplanMeier;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalCurve;
 import org.loadstone.survival.SurvivalCurve.Quantile;
 import org.loadstone.survival.SurvivalData;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.loadstone.source.InputError;
 import org.loadstone.survival.LogRank;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalData;
 
 /** The log-rank and Peto-Peto tests, within strata where the formula has some. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.loadstone.source.InputError;
 import org.loadstone.survival.MeanCumulativeFunction;
+import org.loadstone.survival.Surv;
 import org.loadstone.survival.SurvivalCurve;
 
 /** Mean cumulative functions of recurrent events, one a group. */

@@ -1,11 +1,11 @@
-package org.loadstone.cli.survival;
+package org.loadstone.survival;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.loadstone.formula.Expression;
 import org.loadstone.formula.Formula;
-import org.loadstone.source.InputError;
+import org.loadstone.formula.FormulaException;
 
 /**
  * The left side of a formula of survival: {@code Surv(time, event)} or {@code Surv(start, stop,
@@ -13,13 +13,13 @@ import org.loadstone.source.InputError;
  *
  * @param start empty where rows are followed from 0
  */
-record Surv(Optional<Expression> start, Expression stop, Expression event) {
+public record Surv(Optional<Expression> start, Expression stop, Expression event) {
   /**
    * Reads the left side.
    *
-   * @throws InputError if it is another expression
+   * @throws FormulaException if it is another expression
    */
-  static Surv of(Formula formula) {
+  public static Surv of(Formula formula) {
     if (!(formula.response().orElse(null) instanceof Expression.Call call)
         || !call.function().equals("Surv")) {
       throw error(formula);
@@ -51,14 +51,15 @@ record Surv(Optional<Expression> start, Expression stop, Expression event) {
         : new Surv(Optional.of(places[0]), places[1], places[2]);
   }
 
-  private static InputError error(Formula formula) {
-    return new InputError(
-        "Cannot read formula %s: no Surv(); write Surv(time, event) ~ terms or Surv(start, stop, event) ~ terms"
-            .formatted(formula.text()));
+  private static FormulaException error(Formula formula) {
+    return FormulaException.of(
+        formula.text(),
+        "no Surv()",
+        "write Surv(time, event) ~ terms or Surv(start, stop, event) ~ terms");
   }
 
   /** Returns the expressions in it. */
-  List<Expression> expressions() {
+  public List<Expression> expressions() {
     List<Expression> all = new ArrayList<>(start.stream().toList());
     all.add(stop);
     all.add(event);
