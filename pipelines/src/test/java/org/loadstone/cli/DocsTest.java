@@ -25,13 +25,15 @@ import picocli.CommandLine;
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final List<String> ABOUT_A_FILE = List.of("load", "asymmetry", "warn", "survival");
+  private static final List<String> ABOUT_A_FILE =
+      List.of("load", "asymmetry", "warn", "survival", "injuries");
 
   /** A word of a shell: blanks between double quotes belong to it. */
   private static final Pattern WORD = Pattern.compile("(\"[^\"]*\"|[^\\s\"])+");
 
   private static final Set<String> FILES =
-      Set.of("--store", "--source", "--map", "--ids", "--newdata", "--plot");
+      Set.of(
+          "--store", "--source", "--map", "--ids", "--newdata", "--plot", "--exposure", "--rows");
 
   @TempDir private Path folder;
 
