@@ -1,5 +1,7 @@
 package org.loadstone.metric;
 
+import java.util.function.IntToDoubleFunction;
+
 /** Do rows with an event carry higher risks than rows without? */
 public final class Discrimination {
   private Discrimination() {}
@@ -10,6 +12,11 @@ public final class Discrimination {
    * doi:10.1148/radiology.143.1.7063747). Absent when only one outcome occurs.
    */
   public static Answer<Double> auc(RiskSample s) {
+    return auc(s, i -> s.risk[i]);
+  }
+
+  /** As {@link #auc(RiskSample)}, of a score that ascends with the place in the sample. */
+  static Answer<Double> auc(RiskSample s, IntToDoubleFunction score) {
     String reason = s.oneClassReason();
     if (reason != null) {
       return Answer.absent("AUC needs both outcomes: " + reason);
@@ -19,8 +26,9 @@ public final class Discrimination {
     for (int i = 0; i < s.risk.length; ) {
       double events = 0;
       double others = 0;
+      double here = score.applyAsDouble(i);
       int next = i;
-      for (; next < s.risk.length && s.risk[next] == s.risk[i]; next++) {
+      for (; next < s.risk.length && score.applyAsDouble(next) == here; next++) {
         if (s.event[next] == 1) {
           events += s.count[next];
         } else {

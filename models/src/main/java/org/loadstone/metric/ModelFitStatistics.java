@@ -9,6 +9,8 @@ package org.loadstone.metric;
  * @param discriminationChiSquare likelihood ratio of the risks against one rate
  * @param unreliabilityChiSquare likelihood ratio of the recalibrated risks against the risks
  * @param rows n
+ * @param binnedAuc area under the ROC curve of risks cut into 5,000 bins of equal width, as
+ *     val.prob prints it; absent when only one outcome occurs
  * @param spiegelhalterZ of the Brier score against its expectation if risks are right
  *     (Spiegelhalter 1986, doi:10.1002/sim.4780050506)
  */
@@ -17,6 +19,7 @@ public record ModelFitStatistics(
     double discriminationChiSquare,
     double unreliabilityChiSquare,
     long rows,
+    Answer<Double> binnedAuc,
     double spiegelhalterZ) {
 
   /** Returns the statistics; absent where the recalibration has no fit. */
@@ -42,7 +45,15 @@ public record ModelFitStatistics(
     double ratio = 2 * (raw - base);
     double r2 = -StrictMath.expm1(-ratio / n) / -StrictMath.expm1(2 * base / n);
     return new ModelFitStatistics(
-        r2, ratio, 2 * (fitted - raw), s.size, miss / StrictMath.sqrt(spread));
+        r2, ratio, 2 * (fitted - raw), s.size, binned(s), miss / StrictMath.sqrt(spread));
+  }
+
+  private static Answer<Double> binned(RiskSample s) {
+    double[] bin = new double[s.risk.length];
+    for (int i = 0; i < bin.length; i++) {
+      bin[i] = i > 0 && s.risk[i] == s.risk[i - 1] ? bin[i - 1] : RiskBins.of(s.risk[i]);
+    }
+    return Discrimination.auc(s, i -> bin[i]);
   }
 
   private static double logLikelihood(int event, double eta) {
@@ -64,9 +75,12 @@ public record ModelFitStatistics(
     return discrimination() - unreliability();
   }
 
-  /** Returns the probability of so much unreliability or more when risks are right. */
+  /**
+   * Returns the probability of so much unreliability or more when risks are right, to a double's
+   * precision beside 1: 0 below 1e-16, as val.prob prints it.
+   */
   public double unreliabilityP() {
-    return ChiSquare.above(Math.max(0, unreliabilityChiSquare), 2);
+    return 1 - (1 - ChiSquare.above(Math.max(0, unreliabilityChiSquare), 2));
   }
 
   /** Returns the two-sided probability of Spiegelhalter's z or a larger one. */

@@ -12,7 +12,7 @@ import org.loadstone.survival.SurvivalData;
 
 /**
  * A stretch of days in which an athlete was available and could be injured: a row of {@code
- * Surv(start, stop, event)}. The time since the last return is {@code stop - start}.
+ * Surv(start, stop, event)}.
  *
  * @param athlete who
  * @param start day before the first of them, since 1970-01-01: the day of return, or of the start
@@ -20,8 +20,25 @@ import org.loadstone.survival.SurvivalData;
  * @param stop last day
  * @param injury what ended it, empty for the end of follow-up
  * @param number from 1 by time, the stratum of Prentice, Williams and Peterson's models
+ * @param returned day of the last return while followed, empty before the first injury
  */
-public record AtRisk(String athlete, int start, int stop, Optional<InjuryCase> injury, int number) {
+public record AtRisk(
+    String athlete,
+    int start,
+    int stop,
+    Optional<InjuryCase> injury,
+    int number,
+    OptionalInt returned) {
+
+  /** Returns days from the last return, or from {@link #start} without one, to the start. */
+  public int gapStart() {
+    return start - returned.orElse(start);
+  }
+
+  /** Returns days from the last return, or from {@link #start} without one, to the stop. */
+  public int gap() {
+    return stop - returned.orElse(start);
+  }
 
   /**
    * The rows and what could not become one.
@@ -48,7 +65,8 @@ public record AtRisk(String athlete, int start, int stop, Optional<InjuryCase> i
   }
 
   /**
-   * Cuts the follow-up of athletes at their injuries and returns.
+   * Cuts the follow-up of athletes at their injuries and returns. An injury without a return lasts;
+   * where no injury has one, they were not recorded, and athletes go on at once.
    *
    * @param exposures stretches of one athlete may follow each other; they are joined where the next
    *     begins on the day after
@@ -60,15 +78,16 @@ public record AtRisk(String athlete, int start, int stop, Optional<InjuryCase> i
     Map<String, List<Exposure>> followed =
         exposures.stream()
             .collect(Collectors.groupingBy(Exposure::athlete, TreeMap::new, Collectors.toList()));
+    boolean hasReturns = injuries.stream().anyMatch(InjuryCase::hasReturn);
     List<AtRisk> rows = new ArrayList<>();
     List<InjuryCase> leftOut = new ArrayList<>();
     followed.forEach(
         (athlete, periods) -> {
           List<InjuryCase> own = new ArrayList<>(byAthlete.getOrDefault(athlete, List.of()));
           own.sort(Comparator.comparingInt(InjuryCase::onset));
-          int number = 1;
+          Past past = new Past(athlete, 1, OptionalInt.empty());
           for (int[] period : joined(periods)) {
-            number = cut(athlete, period, own, number, rows);
+            past = cut(period, own, hasReturns, past, rows);
           }
           leftOut.addAll(own);
         });
@@ -96,31 +115,30 @@ public record AtRisk(String athlete, int start, int stop, Optional<InjuryCase> i
     return out;
   }
 
+  /** What came before a stretch. */
+  private record Past(String athlete, int next, OptionalInt returned) {}
+
   // Takes the injuries of the period out of the list.
-  private static int cut(
-      String athlete, int[] period, List<InjuryCase> injuries, int number, List<AtRisk> rows) {
-    int start = period[0];
-    int next = number;
+  private static Past cut(
+      int[] period, List<InjuryCase> injuries, boolean hasReturns, Past past, List<AtRisk> rows) {
+    int start = Math.max(period[0], past.returned().orElse(period[0]));
+    int next = past.next();
+    OptionalInt returned = past.returned();
     List<InjuryCase> used = new ArrayList<>();
     for (InjuryCase injury : injuries) {
       if (injury.onset() > start && injury.onset() <= period[1]) {
-        rows.add(new AtRisk(athlete, start, injury.onset(), Optional.of(injury), next++));
+        rows.add(
+            new AtRisk(
+                past.athlete(), start, injury.onset(), Optional.of(injury), next++, returned));
         used.add(injury);
-        start = end(injury, period[1]);
+        start = hasReturns ? injury.end() : injury.onset();
+        returned = OptionalInt.of(start);
       }
     }
     injuries.removeAll(used);
     if (start < period[1]) {
-      rows.add(new AtRisk(athlete, start, period[1], Optional.empty(), next));
+      rows.add(new AtRisk(past.athlete(), start, period[1], Optional.empty(), next, returned));
     }
-    return next;
-  }
-
-  /** Returns the first day of full availability, at latest {@code last}. */
-  static int end(InjuryCase injury, int last) {
-    OptionalInt lost = injury.lost();
-    int returned =
-        injury.returned().orElse(lost.isPresent() ? injury.onset() + lost.getAsInt() + 1 : last);
-    return Math.min(last, returned);
+    return new Past(past.athlete(), next, returned);
   }
 }

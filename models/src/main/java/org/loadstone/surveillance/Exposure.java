@@ -30,7 +30,7 @@ public record Exposure(String athlete, int from, int to, double hours) {
    * Returns the stretches by athlete and day; those of one athlete that share days are one, with
    * the hours of all, so that no day counts twice.
    */
-  static List<Exposure> joined(List<Exposure> all) {
+  public static List<Exposure> joined(List<Exposure> all) {
     List<Exposure> out = new ArrayList<>();
     all.stream()
         .sorted(Comparator.comparing(Exposure::athlete).thenComparingInt(Exposure::from))

@@ -20,6 +20,8 @@ public record InjuryCase(
     OptionalInt daysLost,
     String type,
     Place place) {
+  private static final int LASTS = Integer.MAX_VALUE;
+
   public InjuryCase {
     if (returned.isPresent() && returned.getAsInt() < onset) {
       throw new IllegalArgumentException(
@@ -42,5 +44,15 @@ public record InjuryCase(
       return daysLost;
     }
     return OptionalInt.of(Math.max(0, returned.getAsInt() - onset - 1));
+  }
+
+  /** Returns whether its end is known. */
+  boolean hasReturn() {
+    return returned.isPresent() || daysLost.isPresent();
+  }
+
+  /** Returns the first day of full availability, the last of all days where it is not known. */
+  int end() {
+    return returned.orElse(daysLost.isPresent() ? onset + daysLost.getAsInt() + 1 : LASTS);
   }
 }

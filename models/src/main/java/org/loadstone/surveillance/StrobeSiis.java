@@ -94,11 +94,12 @@ public final class StrobeSiis {
     return Item.filled(
         "7",
         asks,
-        "%d first, %d reinjuries, %d exacerbations, %d other subsequent"
+        "%d first, %d reinjuries, %d exacerbations, %d again without known recovery, %d others"
             .formatted(
                 count(all, Subsequent.Kind.FIRST),
                 count(all, Subsequent.Kind.REINJURY),
                 count(all, Subsequent.Kind.EXACERBATION),
+                count(all, Subsequent.Kind.AGAIN),
                 count(all, Subsequent.Kind.LOCAL) + count(all, Subsequent.Kind.ELSEWHERE)));
   }
 

@@ -40,6 +40,8 @@ public record Subsequent(
     REINJURY("reinjury"),
     /** Same site, side and tissue, before full recovery. */
     EXACERBATION("exacerbation"),
+    /** Same site, side and tissue, where no recovery is on record. */
+    AGAIN("same injury, recovery not recorded"),
     /** Same site and side, other tissue. */
     LOCAL("same site, other nature"),
     /** Another site or side. */
@@ -56,9 +58,9 @@ public record Subsequent(
       return words;
     }
 
-    /** Returns true for a reinjury or exacerbation. */
+    /** Returns true for the same site, side and tissue. */
     public boolean isRecurrence() {
-      return this == REINJURY || this == EXACERBATION;
+      return this == REINJURY || this == EXACERBATION || this == AGAIN;
     }
   }
 
@@ -85,12 +87,16 @@ public record Subsequent(
   }
 
   /**
-   * Classifies the injuries of one athlete.
+   * Classifies the injuries of one athlete. One without a return lasts, unless none has one.
    *
    * @param injuries of one athlete, in any order
    * @return by onset
    */
   public static List<Subsequent> of(List<InjuryCase> injuries) {
+    return of(injuries, injuries.stream().anyMatch(InjuryCase::hasReturn));
+  }
+
+  static List<Subsequent> of(List<InjuryCase> injuries, boolean hasReturns) {
     List<InjuryCase> ordered =
         injuries.stream()
             .sorted(
@@ -99,12 +105,12 @@ public record Subsequent(
             .toList();
     List<Subsequent> out = new ArrayList<>();
     for (int k = 0; k < ordered.size(); k++) {
-      out.add(one(ordered.get(k), ordered.subList(0, k)));
+      out.add(one(ordered.get(k), ordered.subList(0, k), hasReturns));
     }
     return out;
   }
 
-  private static Subsequent one(InjuryCase injury, List<InjuryCase> before) {
+  private static Subsequent one(InjuryCase injury, List<InjuryCase> before, boolean hasReturns) {
     int number = before.size() + 1;
     if (before.isEmpty()) {
       return new Subsequent(
@@ -118,13 +124,12 @@ public record Subsequent(
                 one.place().site().equals(injury.place().site())
                     && one.place().side().equals(injury.place().side()));
     InjuryCase index = same.or(() -> local).orElse(before.getLast());
-    boolean isOver = index.returned().isPresent() && index.returned().getAsInt() <= injury.onset();
+    boolean isOver = index.end() <= injury.onset();
     Kind kind =
         same.isPresent()
-            ? isOver ? Kind.REINJURY : Kind.EXACERBATION
+            ? isOver ? Kind.REINJURY : hasReturns ? Kind.EXACERBATION : Kind.AGAIN
             : local.isPresent() ? Kind.LOCAL : Kind.ELSEWHERE;
-    OptionalInt days =
-        isOver ? OptionalInt.of(injury.onset() - index.returned().getAsInt()) : OptionalInt.empty();
+    OptionalInt days = isOver ? OptionalInt.of(injury.onset() - index.end()) : OptionalInt.empty();
     return new Subsequent(injury, number, Optional.of(index), kind, days, possible(kind));
   }
 
@@ -149,6 +154,13 @@ public record Subsequent(
               SubsequentCategory.SAME_ONGOING_RELATED,
               SubsequentCategory.SAME_ONGOING_UNRELATED,
               SubsequentCategory.SAME_UNRELATED);
+      case AGAIN ->
+          ordered(
+              SubsequentCategory.SAME_RECOVERED,
+              SubsequentCategory.SAME_UNRECOVERED,
+              SubsequentCategory.SAME_ONGOING_RELATED,
+              SubsequentCategory.SAME_ONGOING_UNRELATED,
+              SubsequentCategory.SAME_UNRELATED);
       case LOCAL -> ordered(SubsequentCategory.SITE_RELATED, SubsequentCategory.SITE_UNRELATED);
       case ELSEWHERE ->
           ordered(SubsequentCategory.ELSEWHERE_RELATED, SubsequentCategory.ELSEWHERE_UNRELATED);
@@ -164,7 +176,7 @@ public record Subsequent(
    * Returns the injury with a clinician's word on whether it is related to {@code index}, and
    * whether it began acutely: the one category of SIC-1.0 that is left.
    *
-   * @throws IllegalStateException for a first injury
+   * @throws IllegalStateException for a first injury, and where recovery decides and is not known
    */
   public SubsequentCategory decided(Onset onset, Relation relation) {
     boolean isRelated = relation == Relation.RELATED;
@@ -174,7 +186,7 @@ public record Subsequent(
       case LOCAL -> isRelated ? SubsequentCategory.SITE_RELATED : SubsequentCategory.SITE_UNRELATED;
       case ELSEWHERE ->
           isRelated ? SubsequentCategory.ELSEWHERE_RELATED : SubsequentCategory.ELSEWHERE_UNRELATED;
-      case REINJURY, EXACERBATION -> {
+      case REINJURY, EXACERBATION, AGAIN -> {
         if (onset == Onset.GRADUAL) {
           yield isRelated
               ? SubsequentCategory.SAME_ONGOING_RELATED
@@ -182,6 +194,10 @@ public record Subsequent(
         }
         if (!isRelated) {
           yield SubsequentCategory.SAME_UNRELATED;
+        }
+        if (kind == Kind.AGAIN) {
+          throw new IllegalStateException(
+              "Cannot tell new from worse: no return is on record; record returns");
         }
         yield kind == Kind.REINJURY
             ? SubsequentCategory.SAME_RECOVERED

@@ -3,6 +3,7 @@ package org.loadstone.surveillance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.loadstone.metric.Interval;
 
 /**
@@ -26,6 +28,8 @@ import org.loadstone.metric.Interval;
 public record Surveillance(
     List<InjuryCase> injuries, List<Exposure> exposures, List<InjuryCase> outside) {
   private static final double THOUSAND = 1000;
+  private static final int FIRST = Integer.MIN_VALUE;
+  private static final int LAST = Integer.MAX_VALUE;
 
   /**
    * What a group of injuries adds up to.
@@ -38,8 +42,9 @@ public record Surveillance(
    * @param quartiles of days lost, type 7; empty without any
    * @param perHours injuries per 1,000 hours, exact Poisson; empty without hours
    * @param perDays injuries per 1,000 athlete-days, exact Poisson
-   * @param burdenHours days lost per 1,000 hours, athletes as draws; empty without hours
-   * @param burdenDays days lost per 1,000 athlete-days, athletes as draws
+   * @param burdenHours days lost per 1,000 hours, athletes as draws; empty without hours, for a
+   *     single athlete and where no days lost are known
+   * @param burdenDays days lost per 1,000 athlete-days, likewise
    * @param negativeBinomial injuries per 1,000 hours, of days without hours, of athletes who
    *     differ; empty without injuries
    */
@@ -67,19 +72,15 @@ public record Surveillance(
           "Cannot form rates: nobody was followed; give when athletes were");
     }
     List<Exposure> joined = Exposure.joined(exposures);
-    List<InjuryCase> within = new ArrayList<>();
-    List<InjuryCase> outside = new ArrayList<>();
-    for (InjuryCase one : injuries) {
-      boolean isFollowed =
-          joined.stream()
-              .anyMatch(
-                  e ->
-                      e.athlete().equals(one.athlete())
-                          && e.from() <= one.onset()
-                          && one.onset() <= e.to());
-      (isFollowed ? within : outside).add(one);
-    }
-    return new Surveillance(List.copyOf(within), joined, List.copyOf(outside));
+    Map<String, AthleteTime> times = AthleteTime.of(List.of(), joined);
+    Map<Boolean, List<InjuryCase>> parts =
+        injuries.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    one ->
+                        times.containsKey(one.athlete())
+                            && times.get(one.athlete()).isFollowedOn(one.onset())));
+    return new Surveillance(List.copyOf(parts.get(true)), joined, List.copyOf(parts.get(false)));
   }
 
   /** Returns the athletes who were followed. */
@@ -126,28 +127,24 @@ public record Surveillance(
             .sorted()
             .toArray();
     Arrays.stream(lost).forEach(days -> severity.merge(Severity.of(days), 1, Integer::sum));
-    Set<String> injured = new HashSet<>();
-    some.forEach(one -> injured.add(one.athlete()));
-    List<String> athletes = List.copyOf(athletes());
-    double[] hours = new double[athletes.size()];
-    double[] days = new double[athletes.size()];
-    exposures.forEach(
-        one -> {
-          hours[athletes.indexOf(one.athlete())] += one.hours() / THOUSAND;
-          days[athletes.indexOf(one.athlete())] += one.days() / THOUSAND;
-        });
-    int[] counts = new int[athletes.size()];
-    double[] amounts = new double[athletes.size()];
+    Map<String, AthleteTime> times = AthleteTime.of(List.of(), exposures);
+    Map<String, Integer> place = new HashMap<>();
+    times.keySet().forEach(one -> place.put(one, place.size()));
+    double[] hours = times.values().stream().mapToDouble(t -> t.hours() / THOUSAND).toArray();
+    double[] days =
+        times.values().stream().mapToDouble(t -> t.followed(FIRST, LAST) / THOUSAND).toArray();
+    int[] counts = new int[days.length];
+    double[] amounts = new double[days.length];
     for (InjuryCase one : some) {
-      counts[athletes.indexOf(one.athlete())]++;
-      amounts[athletes.indexOf(one.athlete())] += one.lost().orElse(0);
+      counts[place.get(one.athlete())]++;
+      amounts[place.get(one.athlete())] += one.lost().orElse(0);
     }
     boolean hasHours = hours().isPresent();
     double[] exposure = hasHours ? hours : days;
-    boolean hasTwo = athletes.size() > 1;
+    boolean hasDays = days.length > 1 && (lost.length > 0 || some.isEmpty());
     return new Summary(
         some.size(),
-        injured.size(),
+        Math.toIntExact(Arrays.stream(counts).filter(c -> c > 0).count()),
         Arrays.stream(lost).sum(),
         some.size() - lost.length,
         severity,
@@ -156,8 +153,10 @@ public record Surveillance(
             ? Optional.of(Rates.exact(some.size(), Arrays.stream(hours).sum(), level))
             : Optional.empty(),
         Rates.exact(some.size(), Arrays.stream(days).sum(), level),
-        hasHours && hasTwo ? Optional.of(Rates.byAthlete(amounts, hours, level)) : Optional.empty(),
-        hasTwo ? Optional.of(Rates.byAthlete(amounts, days, level)) : Optional.empty(),
+        hasHours && hasDays
+            ? Optional.of(Rates.byAthlete(amounts, hours, level))
+            : Optional.empty(),
+        hasDays ? Optional.of(Rates.byAthlete(amounts, days, level)) : Optional.empty(),
         counts.length == 0 || !hasEvents(counts, exposure)
             ? Optional.empty()
             : Optional.of(NegativeBinomialRate.of(counts, exposure, level)));
@@ -192,34 +191,44 @@ public record Surveillance(
 
   /**
    * Returns the share of athlete-days from onset to the day before full availability, athletes as
-   * draws; empty for a single athlete.
+   * draws; empty for a single athlete and where no return is known.
    */
   public Optional<Interval> dayPrevalence(double level) {
-    List<String> athletes = List.copyOf(athletes());
-    if (athletes.size() < 2) {
+    if (!knowsReturns()) {
       return Optional.empty();
     }
-    double[] injured = new double[athletes.size()];
-    double[] days = new double[athletes.size()];
-    for (Exposure one : exposures) {
-      int at = athletes.indexOf(one.athlete());
-      days[at] += one.days();
-      boolean[] out = new boolean[one.days()];
-      for (InjuryCase injury : injuries) {
-        if (injury.athlete().equals(one.athlete())) {
-          int to = AtRisk.end(injury, one.to() + 1);
-          for (int d = Math.max(injury.onset(), one.from()); d < to; d++) {
-            out[d - one.from()] = true;
-          }
-        }
-      }
-      for (boolean isOut : out) {
-        injured[at] += isOut ? 1 : 0;
-      }
+    var times = AthleteTime.of(injuries, exposures).values();
+    return shareOfDays(
+        times.stream().mapToDouble(one -> one.injured(FIRST, LAST)).toArray(),
+        times.stream().mapToDouble(one -> one.followed(FIRST, LAST)).toArray(),
+        level);
+  }
+
+  static Optional<Interval> shareOfDays(double[] injured, double[] days, double level) {
+    if (days.length < 2) {
+      return Optional.empty();
+    }
+    if (Arrays.stream(injured).sum() == 0) {
+      return Optional.of(Rates.share(0, days.length, level)); // of athletes: their days go together
     }
     Interval share = Rates.byAthlete(injured, days, level);
     return Optional.of(
         new Interval(share.estimate(), share.low(), Math.min(1, share.high()), level));
+  }
+
+  /** Returns whether the end of some injury is known, or there are none. */
+  boolean knowsReturns() {
+    return injuries.isEmpty() || injuries.stream().anyMatch(InjuryCase::hasReturn);
+  }
+
+  /** Returns the calendar view: each month in which somebody was followed. */
+  public List<SurveillanceMonth> months(double level) {
+    return SurveillanceMonth.of(this, level);
+  }
+
+  /** Returns the gap-time view: how soon the next injury comes after a return. */
+  public List<NextInjury> afterReturn(double level) {
+    return NextInjury.of(rows(), level);
   }
 
   /** Returns every injury beside the athlete's earlier ones, by athlete and onset. */
@@ -228,7 +237,7 @@ public record Surveillance(
     injuries.forEach(
         one -> byAthlete.computeIfAbsent(one.athlete(), any -> new ArrayList<>()).add(one));
     List<Subsequent> out = new ArrayList<>();
-    byAthlete.values().forEach(own -> out.addAll(Subsequent.of(own)));
+    byAthlete.values().forEach(own -> out.addAll(Subsequent.of(own, knowsReturns())));
     return out;
   }
 

@@ -144,6 +144,116 @@ class SurveillanceTest {
     assertThat(rows.leftOut()).isEmpty();
   }
 
+  // Three athletes; c is not followed on days 101 to 149.
+  private static Surveillance withAGap() {
+    return Surveillance.of(
+        List.of(
+            injury("a", 10, 20, KNEE),
+            injury("a", 50, 55, KNEE),
+            injury("a", 200, 230, CALF),
+            injury("b", 30, 31, CALF),
+            injury("b", 300, 310, CALF),
+            injury("c", 90, 95, KNEE),
+            injury("c", 180, 190, KNEE)),
+        List.of(
+            new Exposure("a", 0, 400, 1),
+            new Exposure("b", 0, 400, 1),
+            new Exposure("c", 0, 100, 1),
+            new Exposure("c", 150, 400, 1)));
+  }
+
+  @Test
+  void remembersTheReturnOverABreakOfFollowUp() {
+    assertThat(withAGap().rows().rows())
+        .filteredOn(row -> row.athlete().equals("c"))
+        .extracting(AtRisk::start, AtRisk::stop, AtRisk::gapStart, AtRisk::gap)
+        .containsExactly(
+            tuple(0, 90, 0, 90),
+            tuple(95, 100, 0, 5),
+            tuple(150, 180, 55, 85),
+            tuple(190, 400, 0, 210));
+  }
+
+  // survfit(Surv(gapStart, gap, event) ~ 1, cluster = athlete, conf.type = "log-log") of R.
+  @Test
+  void tellsHowSoonTheNextInjuryComes() {
+    List<NextInjury> found = withAGap().afterReturn(0.95);
+    assertThat(found).extracting(NextInjury::days).containsExactly(30, 60, 90, 180);
+    assertThat(found).extracting(NextInjury::followed).containsExactly(5, 6, 4, 2);
+    double[][] r = {
+      {0.166666666666667, 0.0465836410238942, 0.501836623304814},
+      {0.166666666666667, 0.0465836410238942, 0.501836623304814},
+      {0.305555555555555, 0.1360613302984272, 0.597128619306926},
+      {0.479166666666667, 0.2355437708054535, 0.794908849188774}
+    };
+    for (int k = 0; k < r.length; k++) {
+      assertThat(found.get(k).share().estimate()).isCloseTo(r[k][0], within(1e-12));
+      assertThat(found.get(k).share().low()).isCloseTo(r[k][1], within(1e-12));
+      assertThat(found.get(k).share().high()).isCloseTo(r[k][2], within(1e-12));
+    }
+  }
+
+  @Test
+  void splitsTheSeasonByMonth() {
+    List<SurveillanceMonth> months = withAGap().months(0.95);
+    assertThat(months).hasSize(14); // January 1970 to February 1971
+    SurveillanceMonth april = months.get(3); // days 90 to 119
+    assertThat(april.athletes()).isEqualTo(3);
+    assertThat(april.athleteDays()).isEqualTo(30 + 30 + 11);
+    assertThat(april.injuries()).isEqualTo(1);
+    assertThat(april.prevalence().orElseThrow().estimate()).isCloseTo(5 / 71.0, within(1e-12));
+    assertThat(months.stream().mapToLong(SurveillanceMonth::athleteDays).sum())
+        .isEqualTo(withAGap().athleteDays());
+    assertThat(months.stream().mapToInt(SurveillanceMonth::injuries).sum()).isEqualTo(7);
+    assertThat(months.get(13).perDays().high()).isPositive();
+  }
+
+  @Test
+  void keepsAthletesOutWhileAnInjuryLasts() {
+    InjuryCase lasting =
+        new InjuryCase("a", 50, OptionalInt.empty(), OptionalInt.empty(), "", KNEE);
+    List<Exposure> seasons = List.of(new Exposure("a", 0, 99, 1), new Exposure("a", 150, 249, 1));
+    Surveillance open = Surveillance.of(List.of(injury("a", 10, 20, KNEE), lasting), seasons);
+    assertThat(open.rows().rows())
+        .extracting(AtRisk::start, AtRisk::stop)
+        .containsExactly(tuple(0, 10), tuple(20, 50));
+    Surveillance noReturns = Surveillance.of(List.of(lasting), seasons);
+    assertThat(noReturns.rows().rows())
+        .extracting(AtRisk::start, AtRisk::stop)
+        .containsExactly(tuple(0, 50), tuple(50, 99), tuple(150, 249));
+    assertThat(noReturns.dayPrevalence(0.95)).isEmpty();
+    InjuryCase later = new InjuryCase("a", 80, OptionalInt.empty(), OptionalInt.empty(), "", KNEE);
+    Subsequent again = Subsequent.of(List.of(lasting, later)).get(1);
+    assertThat(again.kind()).isEqualTo(Subsequent.Kind.AGAIN);
+    assertThat(again.possible()).hasSize(5);
+    assertThatThrownBy(() -> again.decided(Subsequent.Onset.ACUTE, Subsequent.Relation.RELATED))
+        .hasMessageContaining("record returns");
+    InjuryCase counted = new InjuryCase("a", 50, OptionalInt.empty(), OptionalInt.of(9), "", KNEE);
+    Subsequent reinjury = Subsequent.of(List.of(counted, later)).get(1);
+    assertThat(reinjury.kind()).isEqualTo(Subsequent.Kind.REINJURY);
+    assertThat(reinjury.daysSinceReturn()).hasValue(20);
+    assertThat(noReturns.overall(0.95).burdenDays()).isEmpty();
+  }
+
+  @Test
+  void joinsReportsOfOneInjury() {
+    InjuryCase first = injury("a", 10, 10, KNEE);
+    List<InjuryCase> reports =
+        List.of(
+            injury("a", 24, 25, KNEE),
+            first,
+            injury("a", 17, 17, KNEE),
+            injury("a", 12, 12, CALF),
+            injury("b", 12, 12, KNEE),
+            injury("a", 33, 40, KNEE));
+    assertThat(Reports.merged(reports, 7))
+        .extracting(InjuryCase::athlete, InjuryCase::onset, one -> one.returned().orElseThrow())
+        .containsExactly(
+            tuple("a", 12, 12), tuple("a", 10, 25), tuple("a", 33, 40), tuple("b", 12, 12));
+    assertThat(Reports.merged(reports, 8)).hasSize(3);
+    assertThatThrownBy(() -> Reports.merged(reports, -1)).hasMessageContaining("0 or more");
+  }
+
   @Test
   void fillsTheChecklistAndNamesWhatIsMissing() {
     List<StrobeSiis.Item> items = StrobeSiis.of(squad(), 0.95);

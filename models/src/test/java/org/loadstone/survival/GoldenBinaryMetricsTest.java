@@ -24,7 +24,7 @@ import org.loadstone.metric.NetBenefit;
 import org.loadstone.metric.OverallError;
 import org.loadstone.metric.RiskSample;
 
-/** Every entry of metrics_binary.json, but for the binned C and Dxy of rms. */
+/** Every entry of metrics_binary.json. */
 class GoldenBinaryMetricsTest {
   private static RiskSample sample(String column) {
     var t = SharedGolden.table("metrics.csv");
@@ -132,7 +132,7 @@ class GoldenBinaryMetricsTest {
     assertClose("U", f.unreliability(), e.get("U"));
     assertClose("U chi", f.unreliabilityChiSquare(), e.get("U:Chi-sq"));
     assertClose("Q", f.quality(), e.get("Q"));
-    // rms takes 1 - pchisq, which is 0 below 1e-16.
+    assertClose("C", f.binnedAuc().require(), e.get("C (ROC)"));
     assertThat(f.unreliabilityP()).isCloseTo(e.get("U:p").asDouble(), within(1e-15));
     assertClose("S z", f.spiegelhalterZ(), e.get("S:z"));
     assertClose("S p", f.spiegelhalterP(), e.get("S:p"));

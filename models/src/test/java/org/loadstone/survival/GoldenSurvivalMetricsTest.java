@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.Concordance;
 import org.loadstone.metric.IntegratedBrier;
+import org.loadstone.metric.OrderedConcordance;
 import org.loadstone.metric.PairWeight;
 import org.loadstone.metric.SurvivalSample;
 import org.loadstone.metric.TimeDependentAuc;
@@ -85,6 +86,10 @@ class GoldenSurvivalMetricsTest {
     assertConcordance(single(), score, Double.POSITIVE_INFINITY, r("concordance_risk_score"));
     assertConcordance(single(), score, 180, r("concordance_risk_score_tau"));
     assertUno(single(), score, 180, r("uno_own_tau"));
+    assertClose(
+        "pec",
+        OrderedConcordance.until(single(), score, 180).require(),
+        r("pec_cindex").get("AppCindex"));
     assertUno(single(), score, Double.POSITIVE_INFINITY, r("uno_own_all"));
   }
 

@@ -137,7 +137,7 @@ final class BinaryMetrics {
             instanceof Answer.Of<ModelFitStatistics>(ModelFitStatistics fit)
         && LowessCurve.of(sample) instanceof Answer.Of<LowessCurve>(LowessCurve curve)) {
       rms = new LinkedHashMap<>();
-      Double auc = (Double) out.get("auc");
+      Double auc = fit.binnedAuc().find().orElse(null);
       CalibrationError error = CalibrationError.of(sample, curve::valueAt).require();
       rms.put("Dxy", auc == null ? null : 2 * auc - 1);
       rms.put("C (ROC)", auc);

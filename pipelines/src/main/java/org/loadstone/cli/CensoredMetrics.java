@@ -10,6 +10,7 @@ import org.loadstone.metric.Answer;
 import org.loadstone.metric.Concordance;
 import org.loadstone.metric.IntegratedBrier;
 import org.loadstone.metric.Interval;
+import org.loadstone.metric.OrderedConcordance;
 import org.loadstone.metric.PairWeight;
 import org.loadstone.metric.TimeDependentAuc;
 import org.loadstone.metric.TimeDependentBrier;
@@ -141,7 +142,22 @@ final class CensoredMetrics {
     given.tau().ifPresent(tau -> out.put("uno_own_tau", strict(score, tau)));
     out.put("uno_own_all", strict(score, Double.POSITIVE_INFINITY));
     out.put("concordance_risk_score", weighted(score, Double.POSITIVE_INFINITY));
-    given.tau().ifPresent(tau -> out.put("concordance_risk_score_tau", weighted(score, tau)));
+    given
+        .tau()
+        .ifPresent(
+            tau -> {
+              out.put("concordance_risk_score_tau", weighted(score, tau));
+              out.put("pec_cindex", inOrder(score, tau));
+            });
+  }
+
+  private Map<String, Object> inOrder(double[] score, double tau) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put(
+        "AppCindex", OrderedConcordance.until(given.sample(), score, tau).find().orElse(null));
+    about.put("tau", tau);
+    about.put("note", "events at one time are taken in the order of rows");
+    return about;
   }
 
   private Map<String, Object> strict(double[] score, double tau) {

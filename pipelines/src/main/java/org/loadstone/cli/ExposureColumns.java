@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.loadstone.source.InputError;
 import org.loadstone.surveillance.Exposure;
@@ -67,54 +67,89 @@ final class ExposureColumns {
       description = "Column of minutes of exposure, instead of --hours.")
   private String minutes;
 
-  private record Row(String athlete, int from, int to, double hours) {}
+  @Option(
+      names = "--sessions",
+      paramLabel = "FILE",
+      description = {
+        "Sessions of --day and --hours or --minutes: their hours count in the stretches of",
+        "--exposure."
+      })
+  private Path sessions;
 
-  Path file() {
-    return file;
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Last day that counts; stretches with a blank --to end there.")
+  private String until;
+
+  List<Path> files() {
+    return sessions == null ? List.of(file) : List.of(file, sessions);
   }
 
-  List<Exposure> read(FileOptions options, InjuryColumns injuries) {
+  List<Exposure> read(FileOptions options, InjuryColumns injuries, Consumer<String> note) {
     requireOne();
-    boolean isColumn = from != null && !isDate(from);
-    boolean isLastColumn = to != null && !isDate(to);
-    List<String> columns =
-        Stream.of(
-                injuries.athlete,
-                isColumn ? from : null,
-                isLastColumn ? to : null,
-                year,
-                day,
-                hours,
-                minutes)
-            .filter(one -> one != null)
-            .distinct()
-            .toList();
-    Optional<DateTimeFormatter> format = injuries.format();
-    List<Row> rows = new ArrayList<>();
-    options.read(file, columns, row -> rows.add(one(row, injuries.athlete, format)));
-    return day == null
-        ? rows.stream().map(r -> new Exposure(r.athlete, r.from, r.to, r.hours)).toList()
-        : sessions(rows);
+    List<Exposure> rows = new ArrayList<>();
+    options.read(file, columns(injuries), row -> one(row, injuries).ifPresent(rows::add));
+    if (sessions == null) {
+      return isBySession() ? joined(rows) : rows;
+    }
+    SessionHours hours = new SessionHours(rows);
+    options.read(
+        sessions,
+        List.of(injuries.athlete, day, hours()),
+        row -> hours.add(row.id(injuries.athlete), day(row, day, injuries), hours(row)));
+    if (hours.outside() > 0) {
+      note.accept(
+          "%,d sessions are of athletes or days outside --exposure and are left out."
+              .formatted(hours.outside()));
+    }
+    return hours.exposures();
+  }
+
+  private List<String> columns(InjuryColumns injuries) {
+    boolean isOwn = sessions == null;
+    return Stream.of(
+            injuries.athlete,
+            from == null || isDate(from) ? null : from,
+            to == null || isDate(to) ? null : to,
+            year,
+            isOwn ? day : null,
+            isOwn ? hours() : null)
+        .filter(one -> one != null)
+        .distinct()
+        .toList();
+  }
+
+  private boolean isBySession() {
+    return sessions == null && day != null;
   }
 
   private void requireOne() {
-    int ways =
-        (year == null ? 0 : 1) + (day == null ? 0 : 1) + (from != null && to != null ? 1 : 0);
-    boolean hasDates = day != null && from != null && to != null;
-    if (ways != 1 && !hasDates) {
+    boolean hasDates = from != null && to != null;
+    int ways = (year == null ? 0 : 1) + (isBySession() ? 1 : 0) + (hasDates ? 1 : 0);
+    if (ways != 1 && !(isBySession() && hasDates)) {
       throw new InputError(
           "Cannot tell when athletes were followed: give --from and --to, --year, or --day");
     }
     if (hours != null && minutes != null) {
       throw new InputError("Cannot use --hours and --minutes together; give one");
     }
+    if (sessions != null && (day == null || hours() == null)) {
+      throw new InputError(
+          "Cannot use --sessions without their columns; give --day and --hours or --minutes");
+    }
+  }
+
+  private String hours() {
+    return hours == null ? minutes : hours;
   }
 
   private static boolean isDate(String text) {
     return text.matches("\\d{4}-\\d{2}-\\d{2}");
   }
 
-  private Row one(NamedRow row, String athlete, Optional<DateTimeFormatter> format) {
+  // Empty for what begins after the last day that counts.
+  private Optional<Exposure> one(NamedRow row, InjuryColumns injuries) {
     int first;
     int last;
     if (year != null) {
@@ -122,23 +157,41 @@ final class ExposureColumns {
       first = InjuryColumns.day(begin);
       last = InjuryColumns.day(begin.plusYears(1)) - 1;
     } else {
-      first = end(row, from, day, "--from", format);
-      last = end(row, to, day, "--to", format);
+      first = from == null ? day(row, day, injuries) : end(row, from, "--from", injuries);
+      last = to == null ? day(row, day, injuries) : last(row, injuries);
     }
-    double value = hours(row);
     if (last < first) {
       throw row.error("it ends before it begins", "mend the dates");
     }
-    return new Row(row.id(athlete), first, last, value);
+    int cut = until == null ? last : Math.min(last, lastDay());
+    double value = sessions == null ? hours(row) : 0;
+    return cut < first
+        ? Optional.empty()
+        : Optional.of(new Exposure(row.id(injuries.athlete), first, cut, value));
   }
 
-  private static int end(
-      NamedRow row, String where, String day, String option, Optional<DateTimeFormatter> format) {
-    if (where == null) {
-      return InjuryColumns.day(row.day(day, format));
+  private int last(NamedRow row, InjuryColumns injuries) {
+    if (!isDate(to) && row.text(to).isEmpty()) {
+      if (until == null) {
+        throw row.error(to + " is blank", "say until when athletes were followed with --until");
+      }
+      return Integer.MAX_VALUE;
     }
-    return InjuryColumns.day(
-        isDate(where) ? InjuryColumns.date(where, option) : row.day(where, format));
+    return end(row, to, "--to", injuries);
+  }
+
+  private int lastDay() {
+    return InjuryColumns.day(InjuryColumns.date(until, "--until"));
+  }
+
+  private static int end(NamedRow row, String where, String option, InjuryColumns injuries) {
+    return isDate(where)
+        ? InjuryColumns.day(InjuryColumns.date(where, option))
+        : day(row, where, injuries);
+  }
+
+  private static int day(NamedRow row, String column, InjuryColumns injuries) {
+    return InjuryColumns.day(row.day(column, injuries.format()));
   }
 
   private LocalDate season(NamedRow row) {
@@ -155,24 +208,23 @@ final class ExposureColumns {
   }
 
   private double hours(NamedRow row) {
-    if (hours == null && minutes == null) {
+    if (hours() == null) {
       return Double.NaN;
     }
-    String column = hours == null ? minutes : hours;
-    double value = row.number(column).orElse(0);
+    double value = row.number(hours()).orElse(0);
     if (!(value >= 0)) {
-      throw row.error("%s %s is below 0".formatted(column, value), "mend it");
+      throw row.error("%s %s is below 0".formatted(hours(), value), "mend it");
     }
     return hours == null ? value / MINUTES : value;
   }
 
   // All sessions of an athlete as one stretch.
-  private static List<Exposure> sessions(List<Row> rows) {
+  private static List<Exposure> joined(List<Exposure> rows) {
     Map<String, Exposure> all = new TreeMap<>();
-    for (Row row : rows) {
+    for (Exposure row : rows) {
       all.merge(
-          row.athlete,
-          new Exposure(row.athlete, row.from, row.to, row.hours),
+          row.athlete(),
+          row,
           (a, b) ->
               new Exposure(
                   a.athlete(),

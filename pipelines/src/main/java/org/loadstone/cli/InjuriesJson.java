@@ -28,6 +28,7 @@ record InjuriesJson(Surveillance surveillance, boolean hasSite, double level) {
     Map<String, Object> types = new LinkedHashMap<>();
     surveillance.byType(level).forEach((type, s) -> types.put(type, json(s)));
     out.put("by_type", types);
+    new InjuriesTimes(surveillance, level).addTo(out);
     out.put("subsequent", hasSite ? subsequent() : null);
     List<Map<String, Object>> items = new ArrayList<>();
     for (StrobeSiis.Item item : StrobeSiis.of(surveillance, level)) {
@@ -72,8 +73,8 @@ record InjuriesJson(Surveillance surveillance, boolean hasSite, double level) {
     return out;
   }
 
-  private static Map<String, Object> json(Interval interval) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  static LinkedHashMap<String, Object> json(Interval interval) {
+    LinkedHashMap<String, Object> out = new LinkedHashMap<>();
     out.put("estimate", interval.estimate());
     out.put("low", interval.low());
     out.put("high", interval.high());

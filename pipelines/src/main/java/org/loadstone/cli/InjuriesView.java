@@ -34,6 +34,10 @@ record InjuriesView(Surveillance surveillance, boolean hasSite, double level) {
     if (surveillance.injuries().stream().anyMatch(one -> !one.type().isEmpty())) {
       text.append(types()).append(System.lineSeparator());
     }
+    InjuriesTimes times = new InjuriesTimes(surveillance, level);
+    text.append(times.months()).append(System.lineSeparator());
+    String again = times.afterReturn();
+    text.append(again).append(again.isEmpty() ? "" : System.lineSeparator());
     text.append(recurrence());
     return text.toString().stripTrailing();
   }
@@ -71,12 +75,17 @@ record InjuriesView(Surveillance surveillance, boolean hasSite, double level) {
   }
 
   private static List<String> line(String what, Interval r, String how) {
-    return List.of(
-        what, number(r.estimate()), "%s to %s".formatted(number(r.low()), number(r.high())), how);
+    return List.of(what, number(r.estimate()), limits(r), how);
   }
 
-  private static String number(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+  static String limits(Interval r) {
+    return "%s to %s".formatted(number(r.low()), number(r.high()));
+  }
+
+  static String number(double value) {
+    return value == 0
+        ? "0"
+        : value >= 1000 ? "%,.0f".formatted(value) : String.format(Locale.ROOT, "%.3g", value);
   }
 
   private static String severity(Surveillance.Summary all) {
@@ -120,7 +129,7 @@ record InjuriesView(Surveillance surveillance, boolean hasSite, double level) {
                       type.isEmpty() ? "(none)" : type,
                       String.valueOf(s.injuries()),
                       number(rate.estimate()),
-                      "%s to %s".formatted(number(rate.low()), number(rate.high())),
+                      limits(rate),
                       known == 0 ? "-" : number(s.daysLost() / (double) known),
                       burden.map(b -> number(b.estimate())).orElse("-")));
             });

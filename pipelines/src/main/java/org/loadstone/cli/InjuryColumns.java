@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.loadstone.injury.Place;
 import org.loadstone.source.InputError;
 import org.loadstone.surveillance.InjuryCase;
+import org.loadstone.surveillance.Reports;
 import picocli.CommandLine.Option;
 
 /** Columns of a file of injuries, one a row. */
@@ -63,6 +64,15 @@ final class InjuryColumns {
       description = "How dates are written, for example dd.MM.yyyy (default 2026-03-28).")
   private String pattern;
 
+  @Option(
+      names = "--merge-days",
+      paramLabel = "N",
+      description = {
+        "Rows are reports, many to an injury: those of an athlete, site, side and tissue at most",
+        "this many days apart are one."
+      })
+  private Integer mergeDays;
+
   Optional<DateTimeFormatter> format() {
     return DateFormat.find(pattern);
   }
@@ -80,7 +90,14 @@ final class InjuryColumns {
     Optional<DateTimeFormatter> format = format();
     List<InjuryCase> out = new ArrayList<>();
     file.read(columns, row -> out.add(one(row, format)));
-    return out;
+    return mergeDays == null ? out : merged(out);
+  }
+
+  private List<InjuryCase> merged(List<InjuryCase> reports) {
+    if (mergeDays < 0) {
+      throw new InputError("Cannot use --merge-days %d; give 0 or more".formatted(mergeDays));
+    }
+    return Reports.merged(reports, mergeDays);
   }
 
   private InjuryCase one(NamedRow row, Optional<DateTimeFormatter> format) {

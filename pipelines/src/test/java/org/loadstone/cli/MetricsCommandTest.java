@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +16,6 @@ class MetricsCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path GOLDEN =
       Path.of(System.getProperty("loadstone.root", ".."), "../shared/golden");
-
-  /** rms bins risks before it ranks them, and rounds tiny probabilities to 0. */
-  private static final Set<String> OF_RMS = Set.of("C (ROC)", "Dxy", "U:p");
 
   @TempDir private Path folder;
 
@@ -33,10 +29,8 @@ class MetricsCommandTest {
           .properties()
           .forEach(
               one -> {
-                if (!OF_RMS.contains(one.getKey())) {
-                  assertThat(found.has(one.getKey())).as(where + "/" + one.getKey()).isTrue();
-                  assertEqual(where + "/" + one.getKey(), found.get(one.getKey()), one.getValue());
-                }
+                assertThat(found.has(one.getKey())).as(where + "/" + one.getKey()).isTrue();
+                assertEqual(where + "/" + one.getKey(), found.get(one.getKey()), one.getValue());
               });
     } else if (expected.isArray()) {
       assertThat(found.size()).as(where).isEqualTo(expected.size());

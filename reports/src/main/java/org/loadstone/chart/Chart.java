@@ -12,6 +12,7 @@ public sealed interface Chart
         IntervalPlot,
         CalibrationPlot,
         ParetoPlot,
+        RiskMatrix,
         BarChart,
         CalendarHeatMap,
         StepPlot {

@@ -15,6 +15,7 @@ record Drawing(Plot plot, Legend legend) {
       case BarChart bars -> RowDrawing.of(bars);
       case CalibrationPlot calibration -> CalibrationDrawing.of(calibration);
       case ParetoPlot choices -> ParetoDrawing.of(choices);
+      case RiskMatrix matrix -> RiskMatrixDrawing.of(matrix);
       case CalendarHeatMap calendar -> CalendarDrawing.of(calendar);
       case StepPlot steps -> StepDrawing.of(steps);
     };

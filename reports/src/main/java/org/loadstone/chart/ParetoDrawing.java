@@ -6,16 +6,6 @@ import java.util.List;
 
 /** Draws a {@link ParetoPlot}: filled points on the front, hollow ones beaten by another. */
 final class ParetoDrawing {
-  /** Lines of labels closer than this many pixels would overlap. */
-  private static final double LABEL_HEIGHT = 14;
-
-  private static final int MOST_SHIFTS = 6;
-
-  /** About what the axes leave of the drawing for its panel. */
-  private static final double PANEL_SHARE_X = 0.92;
-
-  private static final double PANEL_SHARE_Y = 0.85;
-
   private final ParetoPlot chart;
   private final Scale x;
   private final Scale y;
@@ -91,63 +81,15 @@ final class ParetoDrawing {
     }
   }
 
-  /** Each label takes the first place beside its point that crosses no point and no label. */
   private void labels() {
-    List<Box> taken = new ArrayList<>(chart.points().stream().map(p -> dot(at(p))).toList());
-    chart.points().stream()
-        .sorted(Comparator.comparingDouble((ParetoPlot.Point p) -> -p.harm().value()))
-        .forEach(p -> taken.add(label(p, taken)));
-  }
-
-  private Box label(ParetoPlot.Point point, List<Box> taken) {
-    double width = Legend.textWidth(point.label());
-    for (int lines = 0; ; lines++) {
-      for (double side : new double[] {8, -8 - width}) {
-        for (int way : new int[] {1, -1}) {
-          XY corner = at(point);
-          double left = px(corner) + side;
-          double middle = py(corner) + way * (9 + lines * LABEL_HEIGHT / 2);
-          Box box = new Box(left, left + width, middle - 6, middle + 6);
-          if (lines > MOST_SHIFTS || fits(box, taken)) {
-            plot.text(data(left, middle), point.label(), Tone.INK, "left");
-            return box;
-          }
-        }
-      }
-    }
-  }
-
-  private boolean fits(Box box, List<Box> taken) {
-    return box.left() > 0
-        && box.right() < px(XY.of(x.high(), y.low()))
-        && box.bottom() > 0
-        && box.top() < py(XY.of(x.low(), y.high()))
-        && taken.stream().noneMatch(box::crosses);
-  }
-
-  private Box dot(XY at) {
-    return new Box(px(at) - 6, px(at) + 6, py(at) - 6, py(at) + 6);
-  }
-
-  private double px(XY at) {
-    return (at.x() - x.low()) / x.span() * PANEL_SHARE_X * chart.size().width();
-  }
-
-  private double py(XY at) {
-    return (at.y() - y.low()) / y.span() * PANEL_SHARE_Y * chart.size().height();
-  }
-
-  private XY data(double px, double py) {
-    return XY.of(
-        x.low() + px / (PANEL_SHARE_X * chart.size().width()) * x.span(),
-        y.low() + py / (PANEL_SHARE_Y * chart.size().height()) * y.span());
-  }
-
-  /** A rectangle in pixels from the lower left corner of the panel. */
-  private record Box(double left, double right, double bottom, double top) {
-    boolean crosses(Box other) {
-      return left < other.right && right > other.left && bottom < other.top && top > other.bottom;
-    }
+    PointLabels labels = new PointLabels(plot, x, y, chart.size());
+    List<ParetoPlot.Point> downward =
+        chart.points().stream()
+            .sorted(Comparator.comparingDouble((ParetoPlot.Point p) -> -p.harm().value()))
+            .toList();
+    labels.add(
+        downward.stream().map(ParetoDrawing::at).toList(),
+        downward.stream().map(ParetoPlot.Point::label).toList());
   }
 
   private static XY at(ParetoPlot.Point point) {

@@ -25,6 +25,7 @@ final class Gallery {
     all.put("bars", bars());
     all.put("calendar", calendar());
     all.put("steps", steps());
+    all.put("matrix", matrix());
     return all;
   }
 
@@ -130,6 +131,18 @@ final class Gallery {
         label,
         new ParetoPlot.Span(gain, gain - 1, gain + 1),
         new ParetoPlot.Span(harm, harm - 0.9, harm + 0.9));
+  }
+
+  static RiskMatrix matrix() {
+    return new RiskMatrix(
+        ChartText.of("Incidence and days lost by type", "Five types; dotted curves of one burden.")
+            .withAxes("mean days lost", "injuries per 1,000 h"),
+        List.of(
+            new RiskMatrix.Point("muscle", 21.5, 2.4, 1.8, 3.1),
+            new RiskMatrix.Point("ligament", 38, 1.1, 0.7, 1.6),
+            new RiskMatrix.Point("bone <stress>", 92, 0.3, 0.1, 0.7),
+            new RiskMatrix.Point("tendon", 24, 2.2, 1.6, 2.9),
+            new RiskMatrix.Point("concussion", 0, 0.2, 0, 0.5)));
   }
 
   static BarChart bars() {

@@ -141,18 +141,7 @@ public final class CoxFit {
 
   /** Returns the score statistic with clusters as draws; empty without clusters. */
   public Optional<Double> robustScore() {
-    if (problem.rows().cluster == null) {
-      return Optional.empty();
-    }
-    double[] zero = new double[problem.width()];
-    RiskSums atZero = RiskSums.at(problem, problem.predictor(zero));
-    double[][] scores = ScoreResiduals.of(atZero).byCluster();
-    double[][] middle = Robust.cross(scores);
-    double[] sum = new double[zero.length];
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] = Arrays.stream(scores[j]).sum();
-    }
-    return Optional.of(quadratic(middle, sum));
+    return problem.rows().cluster == null ? Optional.empty() : Optional.of(Robust.score(problem));
   }
 
   /** Returns b' a^-1 b, not a number where a cannot be solved. */
@@ -178,32 +167,29 @@ public final class CoxFit {
 
   /** Returns n martingale residuals: events less those expected. */
   public double[] martingaleResiduals() {
-    double[] out = sums.expected();
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (problem.rows().event[i] ? 1 : 0) - out[i];
-    }
-    return out;
+    return MartingaleResiduals.of(this);
   }
 
   /** Returns n deviance residuals sign(M) sqrt(-2 (M + d log(d - M))). */
   public double[] devianceResiduals() {
-    double[] out = martingaleResiduals();
-    for (int i = 0; i < out.length; i++) {
-      double m = out[i];
-      double inner = problem.rows().event[i] ? m + StrictMath.log(1 - m) : m;
-      out[i] = Math.signum(m) * StrictMath.sqrt(Math.max(0, -2 * inner));
-    }
-    return out;
+    return MartingaleResiduals.deviance(this);
   }
 
-  /** Returns score residuals, n by p, of one count of each row. */
+  /**
+   * Returns score residuals, n by p, of one count of each row.
+   *
+   * @throws IllegalStateException if ties are exact
+   */
   public double[][] scoreResiduals() {
+    requireShares();
     return ScoreResiduals.of(sums).byRow();
   }
 
   /**
    * Returns what the coefficients change by with each row, n by p: its weight times its score
    * residuals times V.
+   *
+   * @throws IllegalStateException if ties are exact
    */
   public double[][] dfbeta() {
     double[][] out = scoreResiduals();
@@ -216,9 +202,21 @@ public final class CoxFit {
     return out;
   }
 
-  /** Returns Schoenfeld's residuals. */
+  /**
+   * Returns Schoenfeld's residuals.
+   *
+   * @throws IllegalStateException if ties are exact
+   */
   public Schoenfeld schoenfeld() {
+    requireShares();
     return Schoenfeld.of(this);
+  }
+
+  private void requireShares() {
+    if (ties() == Ties.EXACT) {
+      throw new IllegalStateException(
+          "Cannot share tied events among rows: ties are exact; fit with efron or breslow");
+    }
   }
 
   /** Tests proportional hazards against coefficients that change with a function of time. */

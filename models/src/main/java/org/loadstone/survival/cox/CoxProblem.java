@@ -1,5 +1,7 @@
 package org.loadstone.survival.cox;
 
+import org.loadstone.survival.FitFailure;
+
 /**
  * Rows ready to be fitted.
  *
@@ -11,6 +13,11 @@ package org.loadstone.survival.cox;
  */
 record CoxProblem(CoxRows rows, EventTimes times, Ties ties, double[] centre, double shift) {
   static CoxProblem of(CoxRows rows, Ties ties) {
+    if (ties == Ties.EXACT && (rows.weight != null || rows.cluster != null)) {
+      throw new FitFailure(
+          "exact ties know neither weights nor clusters",
+          "use efron or breslow, or leave them out");
+    }
     double[] centre = new double[rows.columns.length];
     Blocks.each(centre.length, j -> centre[j] = mean(rows, rows.columns[j]));
     double shift = rows.offset == null ? 0 : mean(rows, rows.offset);

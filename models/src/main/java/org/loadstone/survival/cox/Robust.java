@@ -1,8 +1,20 @@
 package org.loadstone.survival.cox;
 
+import java.util.Arrays;
+
 /** Sandwich variances. */
 final class Robust {
   private Robust() {}
+
+  /** Returns the score statistic at coefficients 0 with clusters as draws. */
+  static double score(CoxProblem problem) {
+    double[] zero = new double[problem.width()];
+    RiskSums atZero = RiskSums.at(problem, problem.predictor(zero));
+    double[][] scores = ScoreResiduals.of(atZero).byCluster();
+    double[] sum = new double[zero.length];
+    Arrays.setAll(sum, j -> Arrays.stream(scores[j]).sum());
+    return CoxFit.quadratic(cross(scores), sum);
+  }
 
   /** Returns V S'S V, from scores p by clusters. */
   static double[][] sandwich(double[][] v, double[][] scores) {

@@ -8,7 +8,8 @@ public enum Ties {
   BRESLOW,
   /**
    * Given how many events, which rows they were (Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x):
-   * the conditional logistic likelihood. Residuals and curves are those of {@link #BRESLOW}.
+   * the conditional logistic likelihood. It takes no weights and no clusters; martingale residuals
+   * and curves are those of {@link #BRESLOW}, other residuals do not exist.
    */
   EXACT
 }

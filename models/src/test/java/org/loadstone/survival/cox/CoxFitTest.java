@@ -155,6 +155,20 @@ class CoxFitTest {
         .isCloseTo(Math.log(r / ((r + 2) * (r + 2))), within(1e-12));
   }
 
+  @Test
+  void refusesWhatExactTiesDoNotKnow() {
+    CoxRows rows = Sample.of(50, 2).rows();
+    double[] weights = new double[50];
+    Arrays.fill(weights, 2);
+    assertThatThrownBy(() -> CoxFit.of(rows.withWeights(weights), Ties.EXACT))
+        .isInstanceOf(FitFailure.class)
+        .hasMessageContaining("neither weights nor clusters");
+    CoxFit fit = CoxFit.of(rows, Ties.EXACT);
+    assertThatThrownBy(fit::schoenfeld).hasMessageContaining("ties are exact");
+    assertThatThrownBy(fit::dfbeta).hasMessageContaining("ties are exact");
+    assertThat(Arrays.stream(fit.martingaleResiduals()).sum()).isCloseTo(0, within(1e-9));
+  }
+
   @ParameterizedTest
   @EnumSource(Ties.class)
   void hasDerivativesThatAgreeWithDifferences(Ties ties) {

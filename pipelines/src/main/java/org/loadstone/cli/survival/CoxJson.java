@@ -13,6 +13,7 @@ import org.loadstone.survival.cox.CoxFit;
 import org.loadstone.survival.cox.PredictedCurves;
 import org.loadstone.survival.cox.ProportionalHazards;
 import org.loadstone.survival.cox.Schoenfeld;
+import org.loadstone.survival.cox.Ties;
 import org.loadstone.survival.cox.TimeScale;
 
 /** A Cox model by the names of R's values. */
@@ -118,7 +119,7 @@ final class CoxJson {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("resid_martingale", summed(fit.martingaleResiduals()));
     out.put("resid_deviance", summed(fit.devianceResiduals()));
-    if (!fit.names().isEmpty()) {
+    if (!fit.names().isEmpty() && fit.ties() != Ties.EXACT) {
       Schoenfeld schoenfeld = fit.schoenfeld();
       out.put("resid_schoenfeld", summed(schoenfeld.residuals()));
       out.put("resid_scaled_schoenfeld", summed(schoenfeld.scaled()));

@@ -94,15 +94,17 @@ final class IncidenceFindings implements Findings {
       Map<String, Object> each = new LinkedHashMap<>();
       StateOccupancy.of(grouped)
           .forEach(one -> each.put(groups.labels().get(one.group()), occupancy(one)));
-      out.put("aalen_johansen_by_group", each);
       List<String> names = new ArrayList<>();
       for (int g = 0; g < groups.labels().size(); g++) {
         names.add(value(g));
       }
-      Map<String, Object> byGroup = estimates(incidence, names);
+      Map<String, Object> estimates = estimates(incidence, names);
+      Map<String, Object> byGroup = new LinkedHashMap<>();
+      List.of("times", "rows", "est", "var").forEach(key -> byGroup.put(key, estimates.get(key)));
       byGroup.put("gray_test_columns", List.of("stat", "pv", "df"));
       byGroup.put("gray_test", tests.stream().map(IncidenceFindings::gray).toList());
       out.put("cuminc_by_group", byGroup);
+      out.put("aalen_johansen_by_group", each);
     }
     return out;
   }
