@@ -69,16 +69,15 @@ final class EventTimes {
   }
 
   private static int[] sorted(CoxRows data) {
-    int[] rows = IntStream.range(0, data.size()).filter(i -> data.event[i]).toArray();
-    return Arrays.stream(rows)
-        .boxed()
-        .sorted(
-            (a, b) -> {
-              int byStratum = Integer.compare(data.stratum(a), data.stratum(b));
-              return byStratum != 0 ? byStratum : Double.compare(data.stop[a], data.stop[b]);
-            })
-        .mapToInt(Integer::intValue)
-        .toArray();
+    Integer[] rows =
+        IntStream.range(0, data.size()).filter(i -> data.event[i]).boxed().toArray(Integer[]::new);
+    Arrays.parallelSort(
+        rows,
+        (a, b) -> {
+          int byStratum = Integer.compare(data.stratum(a), data.stratum(b));
+          return byStratum != 0 ? byStratum : Double.compare(data.stop[a], data.stop[b]);
+        });
+    return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
   }
 
   private void place(CoxRows data, int begin, int end) {

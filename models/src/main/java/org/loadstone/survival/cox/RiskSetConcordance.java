@@ -60,12 +60,16 @@ final class RiskSetConcordance {
     for (int s = 0; s < levels.length; s++) {
       int from = times.rowsFrom[times.from[s]];
       int to = times.rowsFrom[times.from[s + 1]];
-      levels[s] =
-          Arrays.stream(times.rows, from, to)
-              .mapToDouble(i -> score[i])
-              .sorted()
-              .distinct()
-              .toArray();
+      double[] scores = new double[to - from];
+      Arrays.setAll(scores, e -> score[times.rows[from + e]]);
+      Arrays.parallelSort(scores);
+      int distinct = 0;
+      for (double one : scores) {
+        if (distinct == 0 || one != scores[distinct - 1]) {
+          scores[distinct++] = one;
+        }
+      }
+      levels[s] = Arrays.copyOf(scores, distinct);
     }
     return levels;
   }
