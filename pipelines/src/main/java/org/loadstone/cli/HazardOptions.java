@@ -1,6 +1,7 @@
 package org.loadstone.cli;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.loadstone.cli.survival.HazardSettings;
 import org.loadstone.hazard.Link;
 import org.loadstone.matrix.Penalty;
@@ -45,6 +46,15 @@ final class HazardOptions {
   private Integer nodes;
 
   @Option(
+      names = "--period",
+      paramLabel = "LENGTH",
+      description = {
+        "Cuts rows of Surv() into periods of this length; formulas then know period, from 1, and",
+        "prior, the events before it."
+      })
+  private Double period;
+
+  @Option(
       names = "--penalty",
       paramLabel = "KIND",
       description = "ridge, lasso or elasticnet, with --lambda.")
@@ -78,7 +88,16 @@ final class HazardOptions {
         || penalty != null && cluster != null) {
       throw new InputError("Cannot use --random, --penalty and --cluster together: give one");
     }
-    return new HazardSettings(link, cluster, random, nodes == null ? 1 : nodes, penalised());
+    if (period != null && !(period > 0 && period < Double.POSITIVE_INFINITY)) {
+      throw new InputError("Cannot use --period %s; give a length above 0".formatted(period));
+    }
+    return new HazardSettings(
+        link,
+        cluster,
+        random,
+        nodes == null ? 1 : nodes,
+        period == null ? OptionalDouble.empty() : OptionalDouble.of(period),
+        penalised());
   }
 
   /** Returns the penalty, empty for none. */

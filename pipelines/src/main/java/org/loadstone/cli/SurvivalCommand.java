@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
       "  loadstone survival a.csv --method logrank --formula \"Surv(time, event) ~ sex\"",
       "  loadstone survival a.csv --method mcf --formula \"Surv(start, stop, event) ~ 1\" --id id",
       "  loadstone survival a.csv --method cuminc --formula \"Surv(time, cause) ~ sex\" --plot c.svg",
-      "  loadstone survival a.csv --method discrete --formula \"y ~ log(week) + load\" --cluster id"
+      "  loadstone survival a.csv --method discrete --formula \"y ~ log(week) + load\" --cluster id",
+      "  loadstone survival a.csv --method discrete --period 7 --id id"
+          + " --formula \"Surv(start, stop, event) ~ ns(period, 3) + load + prior\""
     })
 final class SurvivalCommand implements Callable<Integer> {
   /** Options that mean the same to every method. */

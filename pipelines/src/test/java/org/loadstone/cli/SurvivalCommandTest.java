@@ -248,6 +248,12 @@ class SurvivalCommandTest {
         .contains("give --penalty ridge, lasso or elasticnet with --lambda L");
     assertThat(ran(FEW, "discrete", "event ~ x", "--penalty", "ridge").err())
         .contains("give --penalty ridge, lasso or elasticnet with --lambda L");
+    assertThat(ran(FEW, "discrete", "event ~ x", "--period", "7").err())
+        .contains("Surv(start, stop, event) ~ terms with --period LENGTH");
+    assertThat(ran(FEW, "discrete", "Surv(time, event) ~ x", "--period", "0").err())
+        .contains("give a length above 0");
+    assertThat(ran(FEW, "discrete", "Surv(x, time, event) ~ 1", "--period", "1").err())
+        .contains("give --id COLUMN");
     assertThat(ran(FEW, "discrete", "event ~ x", "--nagq", "15").err())
         .contains("Cannot use --nagq 15: give 1 to 100, with --random COLUMN");
     assertThat(ran(FEW, "km", "Surv(time, event) ~ 1", "--conf-type", "arcsin").err())

@@ -1,5 +1,6 @@
 package org.loadstone.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.loadstone.cli.SharedGolden.assertHolds;
 import static org.loadstone.cli.SharedGolden.file;
 import static org.loadstone.cli.SharedGolden.json;
@@ -47,6 +48,15 @@ class SurvivalGoldenTest {
     assertHolds(key, survival(data, method, formula), json("nonparametric.json").get(key));
   }
 
+  /** Returns bladder1 without the rows that have no length. */
+  private String bladder1() throws IOException {
+    String kept =
+        Files.readAllLines(file("bladder1.csv")).stream()
+            .filter(line -> !line.split(",")[5].equals(line.split(",")[6]))
+            .collect(Collectors.joining("\n"));
+    return Files.writeString(folder.resolve("bladder1.csv"), kept).toString();
+  }
+
   @Test
   void meanFunctionsEqualNelsonsWithRobustErrors() throws IOException {
     String formula = "Surv(start, stop, event) ~ 1";
@@ -56,14 +66,9 @@ class SurvivalGoldenTest {
     JsonNode byRx = survival("bladder2.csv", "mcf", "Surv(start, stop, event) ~ rx", "--id", "id");
     assertHolds("rx=1", byRx.get("rx=1"), golden.get("mcf_bladder2_rx1"));
     assertHolds("rx=2", byRx.get("rx=2"), golden.get("mcf_bladder2_rx2"));
-    String kept =
-        Files.readAllLines(file("bladder1.csv")).stream()
-            .filter(line -> !line.split(",")[5].equals(line.split(",")[6]))
-            .collect(Collectors.joining("\n"));
-    String path = Files.writeString(folder.resolve("bladder1.csv"), kept).toString();
     assertHolds(
         "bladder1",
-        ran("survival", path, "--method", "mcf", "--formula", formula, "--id", "id"),
+        ran("survival", bladder1(), "--method", "mcf", "--formula", formula, "--id", "id"),
         golden.get("mcf_bladder1"));
   }
 
@@ -116,6 +121,32 @@ class SurvivalGoldenTest {
         survival(
             "person_period.csv", "discrete", "y ~ " + TERMS, "--link", link, "--cluster", "id");
     assertHolds(link, found, json("discrete_hazard.json").get(link));
+  }
+
+  @Test
+  void pooledHazardsOfStretchesCutIntoPeriodsEqualGlm() throws IOException {
+    JsonNode golden = json("discrete_hazard.json").get("cloglog");
+    ObjectNode found =
+        (ObjectNode)
+            ran(
+                "survival",
+                bladder1(),
+                "--method",
+                "discrete",
+                "--formula",
+                "Surv(start, stop, event) ~ thiotepa + pyridoxine + number + size + prior"
+                    + " + log(period)",
+                "--period",
+                "3",
+                "--id",
+                "id",
+                "--cluster",
+                "id",
+                "--link",
+                "cloglog");
+    assertThat(found.get("terms").get(6).asText()).isEqualTo("log(period)");
+    found.set("terms", golden.get("terms"));
+    assertHolds("cut", found, golden);
   }
 
   @ParameterizedTest

@@ -29,11 +29,20 @@ abstract sealed class HazardFindings implements Findings
 
   static HazardFindings of(SurvivalTask task, FileFrame source) {
     FormulaRows.refuse(task.formula(), "discrete", "strata", "frailty", "offset");
-    HazardSettings settings = task.hazard();
-    Expression response = task.formula().response().orElseThrow(() -> noOutcome(task));
-    if (response.isCallOf("Surv")) {
+    boolean isCut = task.formula().response().filter(one -> one.isCallOf("Surv")).isPresent();
+    if (isCut != task.hazard().period().isPresent()) {
       throw noOutcome(task);
     }
+    if (!isCut) {
+      return fit(task, source);
+    }
+    PeriodRows.Cut cut = PeriodRows.of(task, source, task.hazard().period().getAsDouble());
+    return fit(task.withFormula(cut.formula()), cut.source());
+  }
+
+  private static HazardFindings fit(SurvivalTask task, FileFrame source) {
+    HazardSettings settings = task.hazard();
+    Expression response = task.formula().response().orElseThrow(() -> noOutcome(task));
     List<String> columns = new ArrayList<>();
     Optional.ofNullable(settings.cluster()).ifPresent(columns::add);
     Optional.ofNullable(settings.random()).ifPresent(columns::add);
@@ -59,7 +68,8 @@ abstract sealed class HazardFindings implements Findings
 
   private static InputError noOutcome(SurvivalTask task) {
     return new InputError(
-        "Cannot read formula %s: --method discrete has one row a period; write y ~ terms, y 0 or 1"
+        ("Cannot read formula %s: --method discrete has one row a period; write y ~ terms, y 0 or 1,"
+                + " or Surv(start, stop, event) ~ terms with --period LENGTH")
             .formatted(task.formula().text()));
   }
 

@@ -27,6 +27,8 @@ public enum SurvivalMethod {
   DISCRETE(
       List.of(
           "--link",
+          "--id",
+          "--period",
           "--cluster",
           "--random",
           "--nagq",

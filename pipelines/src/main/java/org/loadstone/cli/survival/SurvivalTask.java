@@ -51,7 +51,15 @@ public record SurvivalTask(
         names.add(one);
       }
     }
+    if (hazard.period().isPresent()) {
+      names.removeAll(PeriodRows.MADE);
+    }
     return List.copyOf(names);
+  }
+
+  /** Returns the task with another formula. */
+  SurvivalTask withFormula(Formula other) {
+    return new SurvivalTask(other, id, cause, times, scale, newdata, hazard, cox);
   }
 
   /** Returns the columns on the right side of the formula. */
