@@ -1,8 +1,11 @@
 package org.loadstone.risk.study;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.loadstone.metric.RiskSample;
 import org.loadstone.risk.RiskTable;
 
@@ -33,5 +36,22 @@ public record Predictions(int[] rows, double[] risk, int[] fold) {
       }
     }
     return true;
+  }
+
+  /** Returns the predictions of several folds, rows ascending. */
+  static Predictions pooled(List<Predictions> parts) {
+    int[] rows = parts.stream().flatMapToInt(p -> Arrays.stream(p.rows())).toArray();
+    double[] risk = parts.stream().flatMapToDouble(p -> Arrays.stream(p.risk())).toArray();
+    int[] fold = parts.stream().flatMapToInt(p -> Arrays.stream(p.fold())).toArray();
+    int[] order =
+        IntStream.range(0, rows.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> rows[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new Predictions(
+        Arrays.stream(order).map(i -> rows[i]).toArray(),
+        Arrays.stream(order).mapToDouble(i -> risk[i]).toArray(),
+        Arrays.stream(order).map(i -> fold[i]).toArray());
   }
 }

@@ -91,7 +91,7 @@ public final class RiskStudy {
         RiskEvaluation.of(
             learner.name(),
             table,
-            pooled(parts),
+            Predictions.pooled(parts),
             settings.bootstrap(),
             settings.thresholds(),
             notes));
@@ -101,22 +101,6 @@ public final class RiskStudy {
     int[] number = new int[fold.test().length];
     Arrays.fill(number, fold.number());
     return new Predictions(fold.test(), model.risks(table.subset(fold.test())), number);
-  }
-
-  private static Predictions pooled(List<Predictions> parts) {
-    int[] rows = parts.stream().flatMapToInt(p -> Arrays.stream(p.rows())).toArray();
-    double[] risk = parts.stream().flatMapToDouble(p -> Arrays.stream(p.risk())).toArray();
-    int[] fold = parts.stream().flatMapToInt(p -> Arrays.stream(p.fold())).toArray();
-    int[] order =
-        IntStream.range(0, rows.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> rows[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new Predictions(
-        Arrays.stream(order).map(i -> rows[i]).toArray(),
-        Arrays.stream(order).mapToDouble(i -> risk[i]).toArray(),
-        Arrays.stream(order).map(i -> fold[i]).toArray());
   }
 
   // Leaks on purpose: rows of one athlete, days apart, on both sides.
