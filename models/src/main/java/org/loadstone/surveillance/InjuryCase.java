@@ -55,4 +55,10 @@ public record InjuryCase(
   int end() {
     return returned.orElse(daysLost.isPresent() ? onset + daysLost.getAsInt() + 1 : LASTS);
   }
+
+  boolean isContradicted() {
+    return daysLost.isPresent()
+        && returned.isPresent()
+        && Math.abs(returned.getAsInt() - onset - 1 - daysLost.getAsInt()) > 1;
+  }
 }

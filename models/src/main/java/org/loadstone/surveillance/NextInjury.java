@@ -41,7 +41,7 @@ public record NextInjury(int days, Interval share, int followed) {
     return out;
   }
 
-  // Where none or all have one, the exact interval of as many athletes.
+  // Where none or all have one, the exact interval of as many athletes; one alone tells nothing.
   private static Interval share(SurvivalCurve curve, int days, int athletes, double level) {
     int at = -1;
     while (at + 1 < curve.time().length && curve.time()[at + 1] <= days) {
@@ -50,6 +50,9 @@ public record NextInjury(int days, Interval share, int followed) {
     double share = at < 0 ? 0 : 1 - curve.survival()[at];
     if (share == 0 || share == 1) {
       return Rates.share((long) share * athletes, athletes, level);
+    }
+    if (athletes == 1) {
+      return new Interval(share, 0, 1, level);
     }
     SurvivalCurve.Limits limits = curve.limits(IntervalScale.LOG_LOG, level);
     return new Interval(share, 1 - limits.upper()[at], 1 - limits.lower()[at], level);

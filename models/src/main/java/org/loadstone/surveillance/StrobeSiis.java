@@ -100,7 +100,9 @@ public final class StrobeSiis {
                 count(all, Subsequent.Kind.REINJURY),
                 count(all, Subsequent.Kind.EXACERBATION),
                 count(all, Subsequent.Kind.AGAIN),
-                count(all, Subsequent.Kind.LOCAL) + count(all, Subsequent.Kind.ELSEWHERE)));
+                all.stream()
+                    .filter(one -> one.number() > 1 && !one.kind().isRecurrence())
+                    .count()));
   }
 
   private static long count(List<Subsequent> all, Subsequent.Kind kind) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.loadstone.injury.Place;
 
 /**
  * How an injury stands to the athlete's earlier ones.
@@ -44,6 +45,8 @@ public record Subsequent(
     AGAIN("same injury, recovery not recorded"),
     /** Same site and side, other tissue. */
     LOCAL("same site, other nature"),
+    /** Same site, where a side or tissue is not recorded: it may be the same injury. */
+    UNCLEAR("same site, side or nature not recorded"),
     /** Another site or side. */
     ELSEWHERE("other site");
 
@@ -123,14 +126,22 @@ public record Subsequent(
             one ->
                 one.place().site().equals(injury.place().site())
                     && one.place().side().equals(injury.place().side()));
-    InjuryCase index = same.or(() -> local).orElse(before.getLast());
+    Optional<InjuryCase> unclear = latest(before, one -> mayBeSame(injury.place(), one.place()));
+    InjuryCase index = same.or(() -> unclear).or(() -> local).orElse(before.getLast());
     boolean isOver = index.end() <= injury.onset();
     Kind kind =
         same.isPresent()
             ? isOver ? Kind.REINJURY : hasReturns ? Kind.EXACERBATION : Kind.AGAIN
-            : local.isPresent() ? Kind.LOCAL : Kind.ELSEWHERE;
+            : unclear.isPresent() ? Kind.UNCLEAR : local.isPresent() ? Kind.LOCAL : Kind.ELSEWHERE;
     OptionalInt days = isOver ? OptionalInt.of(injury.onset() - index.end()) : OptionalInt.empty();
     return new Subsequent(injury, number, Optional.of(index), kind, days, possible(kind));
+  }
+
+  private static boolean mayBeSame(Place a, Place b) {
+    return a.site().equals(b.site())
+        && !a.site().isEmpty()
+        && (a.side().equals(b.side()) || a.side().isEmpty() || b.side().isEmpty())
+        && (a.tissue().equals(b.tissue()) || a.tissue().isEmpty() || b.tissue().isEmpty());
   }
 
   private static Optional<InjuryCase> latest(
@@ -161,6 +172,17 @@ public record Subsequent(
               SubsequentCategory.SAME_ONGOING_RELATED,
               SubsequentCategory.SAME_ONGOING_UNRELATED,
               SubsequentCategory.SAME_UNRELATED);
+      case UNCLEAR ->
+          ordered(
+              SubsequentCategory.SAME_RECOVERED,
+              SubsequentCategory.SAME_UNRECOVERED,
+              SubsequentCategory.SAME_ONGOING_RELATED,
+              SubsequentCategory.SAME_ONGOING_UNRELATED,
+              SubsequentCategory.SAME_UNRELATED,
+              SubsequentCategory.SITE_RELATED,
+              SubsequentCategory.SITE_UNRELATED,
+              SubsequentCategory.ELSEWHERE_RELATED,
+              SubsequentCategory.ELSEWHERE_UNRELATED);
       case LOCAL -> ordered(SubsequentCategory.SITE_RELATED, SubsequentCategory.SITE_UNRELATED);
       case ELSEWHERE ->
           ordered(SubsequentCategory.ELSEWHERE_RELATED, SubsequentCategory.ELSEWHERE_UNRELATED);
@@ -176,13 +198,17 @@ public record Subsequent(
    * Returns the injury with a clinician's word on whether it is related to {@code index}, and
    * whether it began acutely: the one category of SIC-1.0 that is left.
    *
-   * @throws IllegalStateException for a first injury, and where recovery decides and is not known
+   * @throws IllegalStateException for a first injury, and where recovery or place decides and is
+   *     not known
    */
   public SubsequentCategory decided(Onset onset, Relation relation) {
     boolean isRelated = relation == Relation.RELATED;
     return switch (kind) {
       case FIRST ->
           throw new IllegalStateException("Cannot relate a first injury; it has no index");
+      case UNCLEAR ->
+          throw new IllegalStateException(
+              "Cannot tell the place: side or tissue is not recorded; record it");
       case LOCAL -> isRelated ? SubsequentCategory.SITE_RELATED : SubsequentCategory.SITE_UNRELATED;
       case ELSEWHERE ->
           isRelated ? SubsequentCategory.ELSEWHERE_RELATED : SubsequentCategory.ELSEWHERE_UNRELATED;

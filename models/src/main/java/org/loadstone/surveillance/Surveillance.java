@@ -43,10 +43,10 @@ public record Surveillance(
    * @param perHours injuries per 1,000 hours, exact Poisson; empty without hours
    * @param perDays injuries per 1,000 athlete-days, exact Poisson
    * @param burdenHours days lost per 1,000 hours, athletes as draws; empty without hours, for a
-   *     single athlete and where no days lost are known
+   *     single athlete and where no day lost is known
    * @param burdenDays days lost per 1,000 athlete-days, likewise
    * @param negativeBinomial injuries per 1,000 hours, of days without hours, of athletes who
-   *     differ; empty without injuries
+   *     differ; empty without injuries and for a single athlete
    */
   public record Summary(
       int injuries,
@@ -141,7 +141,7 @@ public record Surveillance(
     }
     boolean hasHours = hours().isPresent();
     double[] exposure = hasHours ? hours : days;
-    boolean hasDays = days.length > 1 && (lost.length > 0 || some.isEmpty());
+    boolean hasDays = days.length > 1 && Arrays.stream(lost).sum() > 0;
     return new Summary(
         some.size(),
         Math.toIntExact(Arrays.stream(counts).filter(c -> c > 0).count()),
@@ -157,7 +157,7 @@ public record Surveillance(
             ? Optional.of(Rates.byAthlete(amounts, hours, level))
             : Optional.empty(),
         hasDays ? Optional.of(Rates.byAthlete(amounts, days, level)) : Optional.empty(),
-        counts.length == 0 || !hasEvents(counts, exposure)
+        counts.length < 2 || !hasEvents(counts, exposure)
             ? Optional.empty()
             : Optional.of(NegativeBinomialRate.of(counts, exposure, level)));
   }
@@ -214,6 +214,21 @@ public record Surveillance(
     Interval share = Rates.byAthlete(injured, days, level);
     return Optional.of(
         new Interval(share.estimate(), share.low(), Math.min(1, share.high()), level));
+  }
+
+  /** Returns how many injuries begin on the day and at the place of another of the athlete. */
+  public int repeated() {
+    return injuries.size()
+        - (int)
+            injuries.stream()
+                .map(one -> List.of(one.athlete(), one.onset(), one.place()))
+                .distinct()
+                .count();
+  }
+
+  /** Returns how many injuries state days lost that differ from their dates by more than a day. */
+  public int contradicted() {
+    return (int) injuries.stream().filter(InjuryCase::isContradicted).count();
   }
 
   /** Returns whether the end of some injury is known, or there are none. */

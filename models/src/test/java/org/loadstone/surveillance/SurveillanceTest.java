@@ -255,6 +255,31 @@ class SurveillanceTest {
   }
 
   @Test
+  void tellsWhatIsInDoubt() {
+    Place blank = new Place("knee", "", "tendon");
+    List<Subsequent> all =
+        Subsequent.of(List.of(injury("a", 10, 20, KNEE), injury("a", 50, 60, blank)));
+    assertThat(all.get(1).kind()).isEqualTo(Subsequent.Kind.UNCLEAR);
+    assertThatThrownBy(
+            () -> all.get(1).decided(Subsequent.Onset.ACUTE, Subsequent.Relation.RELATED))
+        .hasMessageContaining("side or tissue is not recorded");
+    InjuryCase odd = new InjuryCase("a", 10, OptionalInt.of(20), OptionalInt.of(3), "", CALF);
+    Surveillance s =
+        Surveillance.of(
+            List.of(injury("a", 10, 20, KNEE), injury("a", 10, 20, KNEE), odd),
+            List.of(new Exposure("a", 0, 99, 1)));
+    assertThat(s.repeated()).isEqualTo(1);
+    assertThat(s.contradicted()).isEqualTo(1);
+    assertThat(s.overall(0.95).negativeBinomial()).isEmpty();
+    Surveillance alone =
+        Surveillance.of(
+            List.of(injury("a", 10, 20, KNEE), injury("a", 40, 50, KNEE)),
+            List.of(new Exposure("a", 0, 99, 1)));
+    assertThat(alone.afterReturn(0.95).getFirst().share().low()).isZero();
+    assertThat(alone.afterReturn(0.95).getFirst().share().high()).isEqualTo(1);
+  }
+
+  @Test
   void fillsTheChecklistAndNamesWhatIsMissing() {
     List<StrobeSiis.Item> items = StrobeSiis.of(squad(), 0.95);
     assertThat(items)

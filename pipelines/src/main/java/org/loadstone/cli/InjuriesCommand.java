@@ -78,11 +78,7 @@ final class InjuriesCommand implements Callable<Integer> {
               .formatted(exposures.files().getFirst()));
     }
     Surveillance surveillance = Surveillance.of(injuries.read(file), followed);
-    if (!surveillance.outside().isEmpty()) {
-      common.note(
-          "%,d injuries are of athletes or days without exposure and are left out."
-              .formatted(surveillance.outside().size()));
-    }
+    tellDoubts(surveillance);
     if (rows != null) {
       OutFile.write(rows, csv(surveillance));
     }
@@ -97,6 +93,25 @@ final class InjuriesCommand implements Callable<Integer> {
         common.json ? new InjuriesJson(surveillance, hasSite, LEVEL).all() : "",
         common.json ? "" : new InjuriesView(surveillance, hasSite, LEVEL).text(strobe));
     return 0;
+  }
+
+  private void tellDoubts(Surveillance surveillance) {
+    if (!surveillance.outside().isEmpty()) {
+      common.note(
+          "%,d injuries are of athletes or days without exposure and are left out."
+              .formatted(surveillance.outside().size()));
+    }
+    if (surveillance.repeated() > 0) {
+      common.note(
+          "%,d injuries begin on the day and at the place of another and are counted;"
+                  .formatted(surveillance.repeated())
+              + " --merge-days 0 joins them.");
+    }
+    if (surveillance.contradicted() > 0) {
+      common.note(
+          "%,d injuries state days lost that differ from their dates by more than a day."
+              .formatted(surveillance.contradicted()));
+    }
   }
 
   private List<Path> inputs() {
