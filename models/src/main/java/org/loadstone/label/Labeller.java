@@ -36,17 +36,7 @@ public final class Labeller {
 
   /** Returns what followed {@code day}. */
   public Label at(int day) {
-    if (!isAtRisk(day)) {
-      return Label.NOT_AT_RISK;
-    }
-    Optional<Injury> next = next(day);
-    if (Math.min(lastDay, lastDayInSquad(day)) < day + outcome.horizonDays()) {
-      return Label.CENSORED;
-    }
-    if (next.isEmpty()) {
-      return Label.NONE;
-    }
-    return onDay(next.get().day()) ? Label.EVENT : Label.COMPETING;
+    return followUp(day).map(known -> known.label(outcome.horizonDays())).orElse(Label.NOT_AT_RISK);
   }
 
   /**
@@ -54,9 +44,20 @@ public final class Labeller {
    * events before one onset share it.
    */
   public OptionalInt onset(int day) {
-    return at(day) == Label.EVENT
-        ? OptionalInt.of(next(day).orElseThrow().day())
-        : OptionalInt.empty();
+    return followUp(day)
+        .map(known -> known.onset(outcome.horizonDays()))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Returns what is known of the time after {@code day}; empty where the day is not at risk. */
+  public Optional<FollowUp> followUp(int day) {
+    if (!isAtRisk(day)) {
+      return Optional.empty();
+    }
+    OptionalInt next = injuries.stream().mapToInt(Injury::day).filter(d -> d > day).min();
+    boolean recurs = next.isPresent() && isRecurrence(next.getAsInt());
+    return Optional.of(
+        new FollowUp(day, Math.max(day, Math.min(lastDay, lastDayInSquad(day))), next, recurs));
   }
 
   /**
@@ -71,14 +72,7 @@ public final class Labeller {
     return days.isInjuredBefore(day, asOf) && days.availability(day, asOf) == Availability.FULL;
   }
 
-  private Optional<Injury> next(int day) {
-    int end = day + outcome.horizonDays();
-    return injuries.stream()
-        .filter(injury -> injury.day() > day && injury.day() <= end)
-        .findFirst();
-  }
-
-  private boolean onDay(int day) {
+  private boolean isRecurrence(int day) {
     return injuries.stream().anyMatch(injury -> injury.day() == day && injury.recurrence());
   }
 

@@ -98,6 +98,16 @@ public record ForestModel(Preprocessing preprocessing, List<Tree> trees) impleme
   }
 
   @Override
+  public int candidates() {
+    return features().size();
+  }
+
+  @Override
+  public double riskAt(double score) {
+    return Math.clamp(score, 0, 1);
+  }
+
+  @Override
   public int parameters() {
     return trees.stream().mapToInt(Tree::leaves).sum();
   }

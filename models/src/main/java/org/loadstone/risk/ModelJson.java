@@ -40,6 +40,8 @@ final class ModelJson {
         out.put("preprocessing", preprocessing(m.preprocessing()));
         out.put("trees", m.trees().stream().map(ModelJson::forestTree).toList());
       }
+      case CalibratedModel m -> CompoundJson.fill(out, m);
+      case BlendedModel m -> CompoundJson.fill(out, m);
     }
     return out;
   }
@@ -64,9 +66,11 @@ final class ModelJson {
           new ForestModel(
               readPreprocessing(require(in, "preprocessing")),
               list(require(in, "trees"), ModelJson::readForestTree));
+      case CompoundJson.CALIBRATED -> CompoundJson.calibrated(in);
+      case CompoundJson.BLEND -> CompoundJson.blend(in);
       default ->
           throw new IllegalArgumentException(
-              "Cannot read model: kind '%s'; known are base-rate, zones, logistic and forest"
+              "Cannot read model: kind '%s' is not known; use the version that wrote it"
                   .formatted(kind));
     };
   }
@@ -158,11 +162,11 @@ final class ModelJson {
     return IntStream.range(0, in.size()).mapToDouble(i -> in.get(i).asDouble()).toArray();
   }
 
-  private static List<Double> numbers(JsonNode in) {
+  static List<Double> numbers(JsonNode in) {
     return list(in, JsonNode::asDouble);
   }
 
-  private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
     return StreamSupport.stream(in.spliterator(), false).map(read).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -209,6 +210,16 @@ public final class RiskTable {
     List<FeatureColumn> kept = new ArrayList<>();
     names.forEach(name -> find(name).ifPresent(kept::add));
     return new RiskTable(athletes, athlete, squad, day, onsets, kept);
+  }
+
+  /**
+   * Returns the same rows with labels.
+   *
+   * @param onset of a row: day of the onset that makes it an event, empty if none does
+   */
+  public RiskTable withOnsets(IntFunction<OptionalInt> onset) {
+    int[] known = IntStream.range(0, rows()).map(i -> onset.apply(i).orElse(Onsets.NONE)).toArray();
+    return new RiskTable(athletes, athlete, squad, day, Optional.of(new Onsets(known)), columns);
   }
 
   /** Returns a reader of the named features; one that the table lacks is absent on every row. */

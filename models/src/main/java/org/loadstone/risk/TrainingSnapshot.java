@@ -9,18 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.TinyIntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
-import org.apache.arrow.vector.ipc.InvalidArrowFileException;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
@@ -35,12 +34,12 @@ import org.apache.arrow.vector.types.pojo.Schema;
  * schema's metadata carries the version of this layout and the content hash.
  */
 public final class TrainingSnapshot {
-  private static final String ATHLETE = "athlete_id";
-  private static final String SQUAD = "squad";
-  private static final String DAY = "day";
-  private static final String LABEL = "label";
-  private static final String ONSET = "onset";
-  private static final int KEYS = 5;
+  static final String ATHLETE = "athlete_id";
+  static final String SQUAD = "squad";
+  static final String DAY = "day";
+  static final String LABEL = "label";
+  static final String ONSET = "onset";
+  static final int KEYS = 5;
   private static final String LAYOUT = "loadstone.snapshot_version";
   private static final String HASH = "loadstone.content_sha256";
   private static final int BATCH = 65_536;
@@ -51,14 +50,33 @@ public final class TrainingSnapshot {
   private TrainingSnapshot() {}
 
   /**
+   * A table read, with what was written beside it.
+   *
+   * @param table the rows
+   * @param about texts by name, sorted; empty where none were written
+   */
+  public record Stored(RiskTable table, Map<String, String> about) {
+    /** Sorts and copies the texts. */
+    public Stored {
+      about = Collections.unmodifiableMap(new TreeMap<>(about));
+    }
+  }
+
+  /** As {@link #write(RiskTable, Map, Path)}, with nothing written beside the table. */
+  public static String write(RiskTable table, Path file) {
+    return write(table, Map.of(), file);
+  }
+
+  /**
    * Writes the table and returns its content hash; a reader sees the old file or the new one.
    *
+   * @param about texts by name to keep beside the table; not part of the hash
    * @throws IllegalArgumentException if a feature has the name of a key column
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static String write(RiskTable table, Path file) {
+  public static String write(RiskTable table, Map<String, String> about, Path file) {
     String hash = table.contentHash();
-    Schema schema = schema(table, hash);
+    Schema schema = schema(table, hash, about);
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
@@ -90,29 +108,52 @@ public final class TrainingSnapshot {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static RiskTable read(Path file) {
-    try (var allocator = new RootAllocator();
-        var channel = FileChannel.open(file, StandardOpenOption.READ);
-        var reader = new ArrowFileReader(channel, allocator)) {
-      VectorSchemaRoot root = reader.getVectorSchemaRoot();
-      String stated = root.getSchema().getCustomMetadata().get(HASH);
-      if (stated == null) {
-        throw new IllegalArgumentException(
-            "Cannot read snapshot: %s has no content hash; give a file written by training"
-                .formatted(file));
-      }
-      requireVersion(root.getSchema(), file);
-      RiskTable table = table(reader, root);
-      if (!table.contentHash().equals(stated)) {
+    return readStored(file).table();
+  }
+
+  /** As {@link #read}, with the texts that were written beside the table. */
+  public static Stored readStored(Path file) {
+    try (var mapped = MappedArrow.open(file)) {
+      Map<String, String> texts = texts(mapped.schema(), file);
+      RiskTable table = table(mapped);
+      if (!table.contentHash().equals(texts.get(HASH))) {
         throw new IllegalArgumentException(
             "Cannot read snapshot: content of %s does not match its hash %s; restore the file"
-                .formatted(file, stated));
+                .formatted(file, texts.get(HASH)));
       }
-      return table;
-    } catch (IOException | InvalidArrowFileException e) {
+      return new Stored(table, about(texts));
+    } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot read snapshot: %s; give an Arrow file written by training".formatted(file),
-          e instanceof IOException io ? io : new IOException(e));
+          "Cannot read snapshot: %s; give an Arrow file written by training".formatted(file), e);
     }
+  }
+
+  /** Returns only the texts beside a table; its rows are not read. */
+  public static Map<String, String> readAbout(Path file) {
+    try (var mapped = MappedArrow.open(file)) {
+      return about(texts(mapped.schema(), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot read snapshot: %s; give an Arrow file written by training".formatted(file), e);
+    }
+  }
+
+  private static Map<String, String> texts(Schema schema, Path file) {
+    Map<String, String> texts = schema.getCustomMetadata();
+    if (texts == null || !texts.containsKey(HASH)) {
+      throw new IllegalArgumentException(
+          "Cannot read snapshot: %s has no content hash; give a file written by training"
+              .formatted(file));
+    }
+    requireVersion(schema, file);
+    return texts;
+  }
+
+  private static Map<String, String> about(Map<String, String> texts) {
+    Map<String, String> out = new TreeMap<>(texts);
+    out.remove(HASH);
+    out.remove(LAYOUT);
+    return out;
   }
 
   private static void requireVersion(Schema schema, Path file) {
@@ -124,7 +165,7 @@ public final class TrainingSnapshot {
     }
   }
 
-  private static Schema schema(RiskTable table, String hash) {
+  private static Schema schema(RiskTable table, String hash, Map<String, String> about) {
     List<Field> fields = new ArrayList<>();
     fields.add(new Field(ATHLETE, FieldType.notNullable(ArrowType.Utf8.INSTANCE), null));
     fields.add(new Field(SQUAD, FieldType.notNullable(ArrowType.Utf8.INSTANCE), null));
@@ -140,7 +181,10 @@ public final class TrainingSnapshot {
       ArrowType real = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
       fields.add(new Field(feature, FieldType.nullable(real), null));
     }
-    return new Schema(fields, Map.of(HASH, hash, LAYOUT, VERSION));
+    Map<String, String> texts = new TreeMap<>(about);
+    texts.put(HASH, hash);
+    texts.put(LAYOUT, VERSION);
+    return new Schema(fields, texts);
   }
 
   private static void fill(RiskTable table, int from, int rows, VectorSchemaRoot root) {
@@ -183,42 +227,11 @@ public final class TrainingSnapshot {
     }
   }
 
-  private static RiskTable table(ArrowFileReader reader, VectorSchemaRoot root) throws IOException {
+  private static RiskTable table(MappedArrow mapped) throws IOException {
     List<String> features =
-        root.getSchema().getFields().stream().skip(KEYS).map(Field::getName).toList();
-    RiskTableBuilder builder = null;
-    while (reader.loadNextBatch()) {
-      if (builder == null) {
-        boolean labelled = !root.getVector(LABEL).isNull(0);
-        builder = labelled ? RiskTable.labelled(features) : RiskTable.unlabelled(features);
-      }
-      addBatch(root, features.size(), builder);
-    }
-    return builder == null ? RiskTable.labelled(features).build() : builder.build();
-  }
-
-  private static void addBatch(VectorSchemaRoot root, int features, RiskTableBuilder builder) {
-    var athlete = (VarCharVector) root.getVector(ATHLETE);
-    var squad = (VarCharVector) root.getVector(SQUAD);
-    var day = (DateDayVector) root.getVector(DAY);
-    var label = (TinyIntVector) root.getVector(LABEL);
-    var onset = (DateDayVector) root.getVector(ONSET);
-    for (int i = 0; i < root.getRowCount(); i++) {
-      double[] value = new double[features];
-      boolean[] present = new boolean[features];
-      for (int j = 0; j < features; j++) {
-        var column = (Float8Vector) root.getVector(KEYS + j);
-        present[j] = !column.isNull(i);
-        value[j] = present[j] ? column.get(i) : 0;
-      }
-      String id = new String(athlete.get(i), StandardCharsets.UTF_8);
-      String team = new String(squad.get(i), StandardCharsets.UTF_8);
-      if (label.isNull(i)) {
-        builder.add(id, team, day.get(i), value, present);
-      } else {
-        OptionalInt event = onset.isNull(i) ? OptionalInt.empty() : OptionalInt.of(onset.get(i));
-        builder.add(id, team, day.get(i), event, value, present);
-      }
-    }
+        mapped.schema().getFields().stream().skip(KEYS).map(Field::getName).toList();
+    StoredRows rows = new StoredRows(features);
+    mapped.eachBatch(rows::add);
+    return rows.table();
   }
 }

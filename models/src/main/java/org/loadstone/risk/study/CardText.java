@@ -1,10 +1,8 @@
 package org.loadstone.risk.study;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.loadstone.provenance.Provenance;
+import org.loadstone.risk.declared.CohortFlow;
 
 /**
  * What a model card says that no computation knows.
@@ -13,7 +11,7 @@ import org.loadstone.provenance.Provenance;
  * @param purpose what the risks are for, and for whom
  * @param cohort definition of the athlete-days that count
  * @param outcome definition of the outcome in words
- * @param cohortFlow number of rows or athletes by step, in order of the steps
+ * @param flow how the rows came about
  * @param limits what the reader must keep in mind, one sentence each
  * @param provenance of the run
  */
@@ -22,12 +20,11 @@ public record CardText(
     String purpose,
     String cohort,
     String outcome,
-    Map<String, Long> cohortFlow,
+    CohortFlow flow,
     List<String> limits,
     Provenance provenance) {
-  /** Copies the collections, keeping their order. */
+  /** Copies the list. */
   public CardText {
-    cohortFlow = Collections.unmodifiableMap(new LinkedHashMap<>(cohortFlow));
     limits = List.copyOf(limits);
   }
 }

@@ -3,10 +3,12 @@ package org.loadstone.risk.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Interval;
 import org.loadstone.metric.RiskMetric;
+import org.loadstone.risk.CalibratedModel;
 import org.loadstone.risk.LogisticModel;
 import org.loadstone.risk.RiskModel;
 
@@ -36,6 +38,7 @@ final class Conclusions {
       c.noEvent();
     } else {
       c.size();
+      c.found();
       c.comparisons();
       c.calibration();
       c.naiveGap();
@@ -69,7 +72,8 @@ final class Conclusions {
   }
 
   private void perParameter(String name, RiskModel model) {
-    if (!(model instanceof LogisticModel) || model.features().size() < 2) {
+    RiskModel raw = model instanceof CalibratedModel calibrated ? calibrated.model() : model;
+    if (!(raw instanceof LogisticModel) || model.features().size() < 2) {
       return;
     }
     double ratio = (double) result.all().onsets() / model.parameters();
@@ -79,6 +83,23 @@ final class Conclusions {
               + " unstable; the penalty limits this and does not remove it.",
           name, ratio, result.all().onsets(), model.parameters(), FEW_PER_PARAMETER);
     }
+  }
+
+  private void found() {
+    List<String> ranked = models().stream().filter(name -> auc(name).isPresent()).toList();
+    List<String> found = ranked.stream().filter(name -> auc(name).get().low() > 0.5).toList();
+    if (!ranked.isEmpty() && found.isEmpty()) {
+      say(
+          "Nothing was found: no model ranks athlete-days better than chance; every interval of the"
+              + " AUC reaches down to 0.5.");
+    }
+  }
+
+  private Optional<Interval> auc(String name) {
+    return result
+        .find(name)
+        .flatMap(e -> e.metric(RiskMetric.AUC).find())
+        .map(AthleteBootstrap.Result::interval);
   }
 
   private void comparisons() {

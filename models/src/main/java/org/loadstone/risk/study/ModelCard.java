@@ -48,9 +48,20 @@ public final class ModelCard {
 
   private void data() {
     heading("Data");
-    line("| step | count |");
-    line("|---|---:|");
-    text.cohortFlow().forEach((step, count) -> line("| %s | %d |".formatted(cell(step), count)));
+    line("| step | athlete-days | athletes | fell out here | why |");
+    line("|---|---:|---:|---:|---|");
+    text.flow()
+        .steps()
+        .forEach(
+            step ->
+                line(
+                    "| %s | %d | %d | %d | %s |"
+                        .formatted(
+                            cell(step.what()),
+                            step.days(),
+                            step.athletes(),
+                            step.out(),
+                            cell(step.why()))));
     Counts all = result.all();
     line("");
     line(

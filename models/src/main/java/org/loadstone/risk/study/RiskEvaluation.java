@@ -17,6 +17,7 @@ import org.loadstone.metric.RiskMetric;
 import org.loadstone.metric.RiskSample;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.declared.EvaluationPlan;
 
 /**
  * How well a learner did on athlete-days that its models had not seen.
@@ -28,6 +29,9 @@ import org.loadstone.risk.RiskTable;
  * @param groups observed share of events in ten groups of risk, with athlete-bootstrap intervals
  * @param smooth smooth calibration curve
  * @param netBenefit by threshold, ascending
+ * @param alerts what a team would live through at its budget of alerts
+ * @param chance which AUC chance alone gives
+ * @param subgroups by squad, season, sex and age
  * @param predictions the risks behind it all
  * @param notes what the reader must know, such as a fold that could not be fitted
  */
@@ -39,6 +43,9 @@ public record RiskEvaluation(
     Answer<CalibrationCurve> groups,
     Answer<LoessCurve> smooth,
     List<NetBenefit> netBenefit,
+    Answer<AlertPerformance> alerts,
+    Answer<ChanceRange> chance,
+    List<Subgroup> subgroups,
     Predictions predictions,
     List<String> notes) {
   private static final int GROUPS = 10;
@@ -55,6 +62,7 @@ public record RiskEvaluation(
   /** Copies the lists. */
   public RiskEvaluation {
     netBenefit = List.copyOf(netBenefit);
+    subgroups = List.copyOf(subgroups);
     notes = List.copyOf(notes);
   }
 
@@ -65,7 +73,6 @@ public record RiskEvaluation(
    * Returns the evaluation of one model on a holdout.
    *
    * @param training the rows that the model was fitted to
-   * @param embargoDays horizon plus onset uncertainty
    * @throws IllegalArgumentException if a holdout athlete or day was in training
    */
   public static RiskEvaluation of(
@@ -73,23 +80,21 @@ public record RiskEvaluation(
       RiskModel model,
       RiskTable training,
       RiskTable holdout,
-      int embargoDays,
-      AthleteBootstrap bootstrap,
-      List<Double> thresholds) {
-    LeakageGuard.require(training, holdout, embargoDays);
+      StudySettings settings) {
+    LeakageGuard.require(training, holdout, settings.embargoDays());
     int[] rows = new int[holdout.rows()];
     Arrays.setAll(rows, row -> row);
     Predictions all = new Predictions(rows, model.risks(holdout), new int[rows.length]);
-    return of(learner, holdout, all, bootstrap, thresholds, List.of()).evaluation();
+    return of(learner, holdout, all, settings, List.of()).evaluation();
   }
 
   static WithDraws of(
       String learner,
       RiskTable table,
       Predictions predictions,
-      AthleteBootstrap bootstrap,
-      List<Double> thresholds,
+      StudySettings settings,
       List<String> notes) {
+    AthleteBootstrap bootstrap = settings.bootstrap();
     RiskSample sample = predictions.sample(table);
     boolean flat = predictions.ranksNobody();
     String why = learner + " gives everyone one risk, so it ranks nobody";
@@ -103,6 +108,7 @@ public record RiskEvaluation(
     RANKING.forEach(metric -> metrics.put(metric, Answer.absent(why)));
     metrics.putAll(bootstrap.intervals(draws));
     double level = bootstrap.level();
+    EvaluationPlan plan = settings.plan();
     var evaluation =
         new RiskEvaluation(
             learner,
@@ -111,10 +117,17 @@ public record RiskEvaluation(
             flat ? Answer.absent(why) : DeLong.of(sample).map(d -> d.logit(level)),
             CalibrationCurve.of(sample, athletes, GROUPS, bootstrap),
             flat ? Answer.absent(why) : LoessCurve.of(sample),
-            thresholds.stream()
-                .sorted()
+            plan.thresholds().stream()
                 .flatMap(t -> NetBenefit.of(sample, t).find().stream())
                 .toList(),
+            flat
+                ? Answer.absent(why)
+                : AlertPerformance.of(table, predictions, plan.alertsPerAthleteWeek(), bootstrap),
+            flat
+                ? Answer.absent(why)
+                : Answer.of(
+                    ChanceRange.of(table, predictions, plan.chanceDraws(), settings.seed(), level)),
+            Subgroup.all(table, predictions, plan.seasonBegins(), bootstrap),
             predictions,
             notes);
     return new WithDraws(evaluation, draws);

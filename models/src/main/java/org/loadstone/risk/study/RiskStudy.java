@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
@@ -15,6 +17,7 @@ import org.loadstone.risk.AthleteFolds;
 import org.loadstone.risk.Learner;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.declared.EvaluationPlan;
 
 /** Evaluates learners by {@link SplitPlan}, compares them, and refits them to all labelled rows. */
 public final class RiskStudy {
@@ -23,10 +26,12 @@ public final class RiskStudy {
   private final RiskTable table;
   private final StudySettings settings;
   private final SplitPlan plan;
+  private final Consumer<String> progress;
 
-  private RiskStudy(RiskTable table, StudySettings settings) {
+  private RiskStudy(RiskTable table, StudySettings settings, Consumer<String> progress) {
     this.table = table;
     this.settings = settings;
+    this.progress = progress;
     this.plan = SplitPlan.of(table, settings);
   }
 
@@ -35,21 +40,31 @@ public final class RiskStudy {
    * absent with its reason, and the conclusions say what can be concluded.
    *
    * @throws IllegalArgumentException if the table has no labels or no rows
+   * @throws LeakageFound if the data know the future
    */
   public static StudyResult run(RiskTable table, StudySettings settings) {
+    return run(table, settings, step -> {});
+  }
+
+  /** As {@link #run(RiskTable, StudySettings)}; {@code progress} is told each step as it begins. */
+  public static StudyResult run(
+      RiskTable table, StudySettings settings, Consumer<String> progress) {
     if (!table.isLabelled() || table.rows() == 0) {
       throw new IllegalArgumentException(
           "Cannot study risk: %d rows%s; give labelled athlete-days"
               .formatted(table.rows(), table.isLabelled() ? "" : " without labels"));
     }
-    return new RiskStudy(table, settings).run();
+    return new RiskStudy(table, settings, progress).run();
   }
 
   private StudyResult run() {
+    LeakageAudit audit = LeakageAudit.of(table);
+    audit.requireClean();
     Map<String, Answer<RiskEvaluation.WithDraws>> evaluated = new LinkedHashMap<>();
     Map<String, Answer<AthleteBootstrap.Result>> naive = new LinkedHashMap<>();
     Map<String, Answer<RiskModel>> models = new LinkedHashMap<>();
     for (Learner learner : settings.learners()) {
+      progress.accept(learner.name());
       evaluated.put(learner.name(), evaluate(learner));
       naive.put(learner.name(), naiveAuc(learner));
       models.put(learner.name(), learner.fit(table, settings.seed()));
@@ -69,32 +84,58 @@ public final class RiskStudy {
             naive,
             contrasts(evaluated),
             models,
+            audit,
+            probes(models),
             List.of());
     return result.withConclusions(Conclusions.of(result));
   }
 
+  private Optional<Probes> probes(Map<String, Answer<RiskModel>> models) {
+    return settings.learners().stream()
+        .filter(learner -> !learner.isBaseline())
+        .filter(learner -> models.get(learner.name()).find().isPresent())
+        .findFirst()
+        .map(learner -> probes(learner, models.get(learner.name()).require()));
+  }
+
+  private Probes probes(Learner learner, RiskModel model) {
+    EvaluationPlan asked = settings.plan();
+    double[] shares = asked.learningCurve().stream().mapToDouble(Double::doubleValue).toArray();
+    if (shares.length > 0 || asked.carryOver()) {
+      progress.accept("more about " + learner.name());
+    }
+    Counts all = Counts.of(table);
+    return new Probes(
+        learner.name(),
+        shares.length == 0
+            ? Optional.empty()
+            : Optional.of(LearningCurve.of(table, learner, plan, settings, shares)),
+        asked.carryOver()
+            ? Optional.of(Transport.bySquad(table, learner, settings))
+            : Optional.empty(),
+        asked.carryOver()
+            ? Optional.of(Transport.bySeason(table, learner, settings, asked.seasonBegins()))
+            : Optional.empty(),
+        SampleSize.of(model.candidates(), all));
+  }
+
   private Answer<RiskEvaluation.WithDraws> evaluate(Learner learner) {
-    List<Predictions> parts = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (SplitPlan.Fold fold : plan.folds()) {
-      Answer<RiskModel> model = learner.fit(table.subset(fold.train()), settings.seed());
-      switch (model) {
-        case Answer.Of<RiskModel>(RiskModel fitted) -> parts.add(predict(fitted, fold));
-        case Answer.Absent<RiskModel>(String why) ->
-            notes.add("fold %d left out: %s".formatted(fold.number() + 1, why));
-      }
-    }
-    if (parts.isEmpty()) {
-      return Answer.absent(String.join("; ", notes));
-    }
-    return Answer.of(
-        RiskEvaluation.of(
-            learner.name(),
-            table,
-            Predictions.pooled(parts),
-            settings.bootstrap(),
-            settings.thresholds(),
-            notes));
+    List<Answer<Predictions>> parts =
+        plan.folds().parallelStream().map(fold -> predictions(learner, fold)).toList();
+    List<String> notes = parts.stream().flatMap(part -> part.reason().stream()).toList();
+    List<Predictions> known = parts.stream().flatMap(part -> part.find().stream()).toList();
+    return known.isEmpty()
+        ? Answer.absent(String.join("; ", notes))
+        : Answer.of(
+            RiskEvaluation.of(learner.name(), table, Predictions.pooled(known), settings, notes));
+  }
+
+  private Answer<Predictions> predictions(Learner learner, SplitPlan.Fold fold) {
+    return switch (learner.fit(table.subset(fold.train()), settings.seed())) {
+      case Answer.Of<RiskModel>(RiskModel fitted) -> Answer.of(predict(fitted, fold));
+      case Answer.Absent<RiskModel>(String why) ->
+          Answer.absent("fold %d left out: %s".formatted(fold.number() + 1, why));
+    };
   }
 
   private Predictions predict(RiskModel model, SplitPlan.Fold fold) {

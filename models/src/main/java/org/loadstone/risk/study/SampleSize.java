@@ -1,6 +1,7 @@
 package org.loadstone.risk.study;
 
 import java.util.stream.DoubleStream;
+import org.loadstone.metric.Answer;
 
 /**
  * How many independent rows a model with unpenalised coefficients needs (Riley 2020,
@@ -21,6 +22,17 @@ public record SampleSize(long shrinkage, long optimism, long overall, long neede
 
   /** Share of the greatest R-squared that a model is expected to reach when nothing is known. */
   private static final double MODEST = 0.15;
+
+  /**
+   * Returns what a model of a table needs, onsets counted as its events; absent without a parameter
+   * or an onset.
+   */
+  static Answer<SampleSize> of(int parameters, Counts counts) {
+    if (parameters < 1 || counts.onsets() == 0) {
+      return Answer.absent(parameters < 1 ? "it has no parameter" : "there is no onset");
+    }
+    return Answer.of(of(parameters, Math.min(0.5, (double) counts.events() / counts.rows())));
+  }
 
   /**
    * Returns the rows needed for a model that is expected to explain little: 15 % of the greatest

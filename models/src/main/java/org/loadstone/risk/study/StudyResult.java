@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
+import org.loadstone.risk.Learner;
 import org.loadstone.risk.RiskModel;
 
 /**
@@ -24,6 +25,8 @@ import org.loadstone.risk.RiskModel;
  * @param contrasts models against the best baseline
  * @param models by learner name: refitted to all labelled rows; the evaluations describe the
  *     procedure that made them, not these very models
+ * @param audit what the data were searched for
+ * @param probes more about the learner that scores; empty without one
  * @param conclusions sentences in plain English
  */
 public record StudyResult(
@@ -37,6 +40,8 @@ public record StudyResult(
     Map<String, Answer<AthleteBootstrap.Result>> naiveAuc,
     List<Contrast> contrasts,
     Map<String, Answer<RiskModel>> models,
+    LeakageAudit audit,
+    Optional<Probes> probes,
     List<String> conclusions) {
   /** Copies the collections, keeping their order. */
   public StudyResult {
@@ -46,6 +51,15 @@ public record StudyResult(
     contrasts = List.copyOf(contrasts);
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     conclusions = List.copyOf(conclusions);
+  }
+
+  /** Returns the learner whose model scores: the first that is no baseline and could be fitted. */
+  public Optional<String> scoring() {
+    return settings.learners().stream()
+        .filter(learner -> !learner.isBaseline())
+        .map(Learner::name)
+        .filter(name -> models.get(name).find().isPresent())
+        .findFirst();
   }
 
   /** Returns the evaluation of a learner, empty if unknown or absent. */
@@ -66,6 +80,8 @@ public record StudyResult(
         naiveAuc,
         contrasts,
         models,
+        audit,
+        probes,
         sentences);
   }
 }

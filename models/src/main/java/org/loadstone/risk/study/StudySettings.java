@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.risk.Learner;
+import org.loadstone.risk.declared.EvaluationPlan;
 
 /**
  * What is evaluated and how.
@@ -11,22 +12,19 @@ import org.loadstone.risk.Learner;
  * @param outcome name of the outcome, such as {@code recurrence_28d}
  * @param horizonDays days after the index day within which the outcome counts, at least 1
  * @param onsetUncertaintyDays days by which a recorded onset may be late, at least 0
- * @param seed of splits, learners and bootstrap
- * @param folds athlete folds, at least 2
- * @param testShare share of rows on or after the time cut, in (0, 1)
- * @param bootstrap intervals; its seed counts, not {@code seed}
- * @param thresholds probabilities at which net benefit is stated, each in (0, 1)
- * @param learners at least one, with different names, in report order
+ * @param seed of splits and learners
+ * @param plan splits and figures
+ * @param bootstrap intervals; its replicates, seed and level count, not those of the plan
+ * @param learners at least one, with different names, in report order; the first that is no
+ *     baseline is the one that scores
  */
 public record StudySettings(
     String outcome,
     int horizonDays,
     int onsetUncertaintyDays,
     long seed,
-    int folds,
-    double testShare,
+    EvaluationPlan plan,
     AthleteBootstrap bootstrap,
-    List<Double> thresholds,
     List<Learner> learners) {
   /**
    * Checks the settings.
@@ -34,16 +32,11 @@ public record StudySettings(
    * @throws IllegalArgumentException if one is out of range or two learners share a name
    */
   public StudySettings {
-    thresholds = List.copyOf(thresholds);
     learners = List.copyOf(learners);
-    if (horizonDays < 1 || onsetUncertaintyDays < 0 || folds < 2) {
+    if (horizonDays < 1 || onsetUncertaintyDays < 0) {
       throw new IllegalArgumentException(
-          "Cannot plan study: horizon %d, uncertainty %d days, %d folds; give at least 1, 0 and 2"
-              .formatted(horizonDays, onsetUncertaintyDays, folds));
-    }
-    if (!(testShare > 0 && testShare < 1)) {
-      throw new IllegalArgumentException(
-          "Cannot plan study: test share " + testShare + "; give a share in (0, 1), such as 0.3");
+          "Cannot plan study: horizon %d, uncertainty %d days; give at least 1 and 0"
+              .formatted(horizonDays, onsetUncertaintyDays));
     }
     var names = new HashSet<String>();
     if (learners.isEmpty() || !learners.stream().map(Learner::name).allMatch(names::add)) {
@@ -53,56 +46,60 @@ public record StudySettings(
     }
   }
 
-  /**
-   * Returns settings with 5 folds, the last 30 % of rows as test window, 3 days of onset
-   * uncertainty, 200 bootstrap replicates and 95 % intervals.
-   */
+  /** Returns the settings of a plan, with 3 days of onset uncertainty. */
   public static StudySettings of(
-      String outcome, int horizonDays, long seed, List<Learner> learners) {
+      String outcome, int horizonDays, long seed, EvaluationPlan plan, List<Learner> learners) {
     return new StudySettings(
         outcome,
         horizonDays,
         3,
         seed,
-        5,
-        0.3,
-        new AthleteBootstrap(200, seed, 0.95),
-        List.of(0.01, 0.02, 0.05, 0.1, 0.2),
+        plan,
+        new AthleteBootstrap(plan.bootstrap(), seed, plan.level()),
         learners);
+  }
+
+  /** Returns the settings of the usual plan without what fits models again. */
+  public static StudySettings of(
+      String outcome, int horizonDays, long seed, List<Learner> learners) {
+    return of(outcome, horizonDays, seed, EvaluationPlan.USUAL.withoutRefits(), learners);
   }
 
   /** Returns these settings with another number of folds and share of test rows. */
   public StudySettings withSplit(int newFolds, double newTestShare) {
+    return with(plan.withSplit(newFolds, newTestShare));
+  }
+
+  /** Returns these settings with another plan. */
+  public StudySettings with(EvaluationPlan newPlan) {
     return new StudySettings(
-        outcome,
-        horizonDays,
-        onsetUncertaintyDays,
-        seed,
-        newFolds,
-        newTestShare,
-        bootstrap,
-        thresholds,
-        learners);
+        outcome, horizonDays, onsetUncertaintyDays, seed, newPlan, bootstrap, learners);
   }
 
   /** Returns these settings with another onset uncertainty. */
   public StudySettings withOnsetUncertainty(int days) {
-    return new StudySettings(
-        outcome, horizonDays, days, seed, folds, testShare, bootstrap, thresholds, learners);
+    return new StudySettings(outcome, horizonDays, days, seed, plan, bootstrap, learners);
   }
 
   /** Returns these settings with another bootstrap. */
   public StudySettings withBootstrap(AthleteBootstrap other) {
     return new StudySettings(
-        outcome,
-        horizonDays,
-        onsetUncertaintyDays,
-        seed,
-        folds,
-        testShare,
-        other,
-        thresholds,
-        learners);
+        outcome, horizonDays, onsetUncertaintyDays, seed, plan, other, learners);
+  }
+
+  /** Returns the number of athlete folds. */
+  public int folds() {
+    return plan.folds();
+  }
+
+  /** Returns the share of rows on or after the time cut. */
+  public double testShare() {
+    return plan.testShare();
+  }
+
+  /** Returns the probabilities at which net benefit is stated, ascending. */
+  public List<Double> thresholds() {
+    return plan.thresholds();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.loadstone.risk.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.provenance.Provenance;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.SyntheticRisk;
+import org.loadstone.risk.declared.CohortFlow;
 import org.loadstone.risk.smile.ForestSettings;
 import org.loadstone.risk.smile.SmileLearners;
 
@@ -42,9 +42,11 @@ class ModelCardTest {
               .withBootstrap(new AthleteBootstrap(20, 5, 0.95)));
 
   private static CardText text(Provenance provenance) {
-    Map<String, Long> flow = new LinkedHashMap<>();
-    flow.put("athletes in the store", 34L);
-    flow.put("with a first report", 30L);
+    CohortFlow flow =
+        new CohortFlow(
+            List.of(
+                new CohortFlow.Step("in a squad", "", 0, 9000, 34),
+                new CohortFlow.Step("at risk", "no earlier report", 4500, 4500, 30)));
     return new CardText(
         "Repeat reports within 28 days",
         "Shows staff whose absolute risk is above the squad's base rate.",
@@ -65,7 +67,7 @@ class ModelCardTest {
     assertThat(card)
         .contains("# Repeat reports within 28 days")
         .contains("`site_re_report_28d`: a new report at the same site. Horizon: 28 days")
-        .contains("| athletes in the store | 34 |")
+        .contains("| at risk | 4500 | 30 | 4500 | no earlier report |")
         .contains(RESULT.tableHash())
         .contains("| metric | base rate | prior injuries only |")
         .contains("AUC, naive random-row split, leaks athletes")

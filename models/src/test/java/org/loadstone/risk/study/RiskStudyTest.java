@@ -16,6 +16,7 @@ import org.loadstone.risk.Learner;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.RiskTableBuilder;
 import org.loadstone.risk.SyntheticRisk;
+import org.loadstone.risk.declared.EvaluationPlan;
 import org.loadstone.risk.smile.ForestSettings;
 import org.loadstone.risk.smile.SmileLearners;
 
@@ -53,6 +54,42 @@ class RiskStudyTest {
   }
 
   @Test
+  void everyModelHasItsAlertsChanceRangeAndSubgroups() {
+    RiskEvaluation logistic = RESULT.find("ridge logistic").orElseThrow();
+    assertThat(logistic.alerts().require().alertsPerAthleteWeek().require().interval().estimate())
+        .isLessThanOrEqualTo(SETTINGS.plan().alertsPerAthleteWeek());
+    Interval person = logistic.chance().require().person().require();
+    assertThat(auc(logistic).estimate()).isGreaterThan(person.high());
+    assertThat(logistic.subgroups())
+        .extracting(Subgroup::name)
+        .containsExactly("squad-0", "squad-1", "squad-2");
+    assertThat(logistic.subgroups())
+        .allSatisfy(
+            group -> assertThat(group.metrics().require().get(RiskMetric.AUC).find()).isPresent());
+    assertThat(RESULT.find("base rate").orElseThrow().alerts().reason()).isPresent();
+    assertThat(RESULT.scoring()).contains("ridge logistic");
+    assertThat(RESULT.probes().orElseThrow().curve()).isEmpty();
+    assertThat(RESULT.audit().findings()).isEmpty();
+  }
+
+  @Test
+  void theWholePlanAsksWhetherTheScoringModelCarriesOverAndGrows() {
+    StudyResult whole =
+        RiskStudy.run(
+            SyntheticRisk.table(30, 120, 44),
+            StudySettings.of(
+                    "recurrence_28d", 28, 5, EvaluationPlan.USUAL, List.of(LEARNERS.get(5)))
+                .withSplit(3, 0.3)
+                .withBootstrap(new AthleteBootstrap(20, 5, 0.95)));
+    Probes probes = whole.probes().orElseThrow();
+    assertThat(probes.learner()).isEqualTo("ridge logistic");
+    assertThat(probes.curve().orElseThrow().points()).hasSize(3);
+    assertThat(probes.squads().orElseThrow().parts()).hasSize(3);
+    assertThat(probes.seasons().orElseThrow().parts()).isNotEmpty();
+    assertThat(probes.size().require().events()).isPositive();
+  }
+
+  @Test
   void theBaseRateRanksNobodyAndSaysSo() {
     RiskEvaluation base = RESULT.find("base rate").orElseThrow();
     assertThat(base.metric(RiskMetric.AUC).reason())
@@ -69,7 +106,9 @@ class RiskStudyTest {
         .anyMatch(s -> s.startsWith("ridge logistic ranks athlete-days better than the best"));
     StudyResult noise = RiskStudy.run(noise(60, 150, 0.15), SETTINGS);
     assertThat(noise.conclusions())
-        .anyMatch(s -> s.contains("is not shown to rank athlete-days better"));
+        .anyMatch(s -> s.contains("is not shown to rank athlete-days better"))
+        .anyMatch(s -> s.startsWith("Nothing was found: no model ranks athlete-days better"));
+    assertThat(RESULT.conclusions()).noneMatch(s -> s.startsWith("Nothing was found"));
     assertThat(auc(noise.find("ridge logistic").orElseThrow()).estimate()).isBetween(0.42, 0.58);
   }
 

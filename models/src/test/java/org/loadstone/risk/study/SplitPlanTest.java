@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.risk.Baselines;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
@@ -73,11 +71,7 @@ class SplitPlanTest {
   void anEvaluationOnKnownAthletesCannotBeBuilt() {
     RiskTable training = TABLE.subset(IntStream.range(0, 4000).toArray());
     RiskModel model = Baselines.persistence().fit(training, 1).require();
-    AthleteBootstrap bootstrap = new AthleteBootstrap(20, 1, 0.95);
-    assertThatThrownBy(
-            () ->
-                RiskEvaluation.of(
-                    "persistence", model, training, training, 31, bootstrap, List.of()))
+    assertThatThrownBy(() -> RiskEvaluation.of("persistence", model, training, training, SETTINGS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("20 athletes in training and holdout");
   }

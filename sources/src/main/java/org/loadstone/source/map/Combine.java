@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.loadstone.schema.Column;
 import org.loadstone.schema.Table;
 import org.loadstone.source.RawRow;
+import org.loadstone.source.yaml.YamlNode;
 
 /** Rows of several records becoming one. */
 sealed interface Combine {

@@ -14,6 +14,7 @@ import org.loadstone.schema.Kind;
 import org.loadstone.schema.Unit;
 import org.loadstone.source.map.Expression.Rejection;
 import org.loadstone.source.map.Expression.Step;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * Reads from a mapping how texts become days and instants.

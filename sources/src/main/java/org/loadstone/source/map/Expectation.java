@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.loadstone.source.Problem;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * What must hold between fields of a record: the product of some equals another.

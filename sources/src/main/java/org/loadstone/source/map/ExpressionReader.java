@@ -16,6 +16,7 @@ import org.loadstone.schema.Kind;
 import org.loadstone.source.map.Expression.Rejection;
 import org.loadstone.source.map.Expression.Step;
 import org.loadstone.source.map.Expression.Taken;
+import org.loadstone.source.yaml.YamlNode;
 
 /** Reads expressions of columns from a mapping. */
 record ExpressionReader(DateSteps dates) {

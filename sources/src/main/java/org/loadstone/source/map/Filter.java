@@ -3,6 +3,7 @@ package org.loadstone.source.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * Which records are meant: those where a field has one of some texts, or none of them.

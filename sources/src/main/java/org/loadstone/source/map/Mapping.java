@@ -12,6 +12,7 @@ import org.loadstone.schema.table.Tables;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
 import org.loadstone.source.SourceFile;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * How a source's own files become rows of our tables, as a YAML file says it (docs/ingest.md).
@@ -38,7 +39,7 @@ public record Mapping(String name, String about, List<String> absent, List<Entry
    * @throws InputError if it cannot be read; the message has the path to the place
    */
   public static Mapping of(String file, String text, Map<String, String> given, ZoneId zone) {
-    YamlNode plain = YamlNode.of(file, text);
+    YamlNode plain = YamlNode.of("mapping", file, text);
     plain.allow("name", "about", "zone", "absent", "recognise", "settings", "tables");
     String name = plain.require("name").text();
     Settings settings =
@@ -46,7 +47,7 @@ public record Mapping(String name, String about, List<String> absent, List<Entry
             name,
             plain.find("settings").map(n -> n.members(Settings.Declared::of)).orElse(Map.of()),
             given);
-    YamlNode node = plain.with(settings);
+    YamlNode node = plain.changed(tree -> settings.in(tree, plain));
     ExpressionReader expressions = new ExpressionReader(zone(node, zone));
     return new Mapping(
         name,
@@ -103,7 +104,7 @@ public record Mapping(String name, String about, List<String> absent, List<Entry
 
   /** Returns true if a folder has every file by which the mapping tells its source. */
   public static boolean recognises(String text, List<SourceFile> files) {
-    List<String> patterns = YamlNode.of("", text).texts("recognise");
+    List<String> patterns = YamlNode.of("mapping", "", text).texts("recognise");
     return !patterns.isEmpty()
         && patterns.stream().noneMatch(p -> Part.matching(List.of(p), files).isEmpty());
   }

@@ -17,6 +17,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.source.Nearest;
 import org.loadstone.source.SourceFile;
 import org.loadstone.source.file.ReadAs;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * Files of one layout and how their records fill a table's columns.

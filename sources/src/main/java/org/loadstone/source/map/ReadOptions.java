@@ -2,6 +2,7 @@ package org.loadstone.source.map;
 
 import org.loadstone.source.InputError;
 import org.loadstone.source.file.ReadAs;
+import org.loadstone.source.yaml.YamlNode;
 
 /** Reads how files are read. */
 final class ReadOptions {

@@ -9,6 +9,7 @@ import org.loadstone.instrument.Instrument;
 import org.loadstone.schema.Kind;
 import org.loadstone.source.Nearest;
 import org.loadstone.source.Problem;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * A questionnaire's score of the fields that hold its items.

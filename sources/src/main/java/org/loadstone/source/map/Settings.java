@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
+import org.loadstone.source.yaml.YamlNode;
 
 /** What a mapping asks its user for, such as the day of a trial: {@code ${day}} in its texts. */
 final class Settings {

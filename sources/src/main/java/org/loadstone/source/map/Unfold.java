@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.loadstone.source.file.Fields;
 import org.loadstone.source.file.FileRecord;
+import org.loadstone.source.yaml.YamlNode;
 
 /** One record of a file becoming several. */
 sealed interface Unfold permits Unfold.Same, Unfold.Explode, Wide {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.loadstone.source.file.Fields;
 import org.loadstone.source.file.FileRecord;
+import org.loadstone.source.yaml.YamlNode;
 
 /**
  * A wide record: some fields are kept under new names, each further one that has a text becomes a
