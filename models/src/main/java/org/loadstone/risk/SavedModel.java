@@ -23,4 +23,9 @@ public record SavedModel(
               .formatted(outcome, horizonDays));
     }
   }
+
+  /** Returns this identity around another model. */
+  public SavedModel withModel(RiskModel other) {
+    return new SavedModel(learner, outcome, horizonDays, trainingHash, other);
+  }
 }

@@ -21,11 +21,12 @@ import org.loadstone.pipeline.ingest.IngestSummary;
 import org.loadstone.pipeline.ingest.Pseudonyms;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.SimulateJob;
-import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.report.ReportJob;
 import org.loadstone.pipeline.report.ReportSettings;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.pipeline.train.StudyPlan;
+import org.loadstone.pipeline.train.StudyYaml;
 import org.loadstone.simulation.ComparisonSettings;
 import org.loadstone.simulation.SimulationSummary;
 import org.loadstone.simulation.generate.GeneratedCohort;
@@ -149,10 +150,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void train(Store store) {
-    progress.begin("train", 1);
-    TrainJob.Trained trained = new TrainJob(store, cohort.seed).run();
+    StudyPlan plan =
+        StudyPlan.of(StudyYaml.USUAL.withSeed(cohort.seed), store.folder(), () -> store);
+    TrainCommand.run(store.folder(), plan, progress);
     copy(store.folder().model(), out.resolve("model"));
-    progress.end(TrainCommand.line(trained));
   }
 
   private void simulate(Store store) {

@@ -1,6 +1,8 @@
 package org.loadstone.cli;
 
 import java.io.PrintWriter;
+import org.loadstone.pipeline.train.GateClosed;
+import org.loadstone.risk.study.LeakageFound;
 import org.loadstone.source.InputError;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,6 +24,11 @@ final class Failures implements IExecutionExceptionHandler {
         err.println(cause.getMessage());
         err.flush();
         return INPUT;
+      }
+      if (cause instanceof LeakageFound || cause instanceof GateClosed) {
+        err.println(cause.getMessage());
+        err.flush();
+        return GATE;
       }
     }
     err.println("Unexpected error: " + firstLine(thrown));

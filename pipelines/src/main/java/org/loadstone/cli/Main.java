@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       QualityCommand.class,
       FeaturesCommand.class,
       TrainCommand.class,
+      ModelCommand.class,
       ScoreCommand.class,
       SimulateCommand.class,
       ForceCommand.class,

@@ -1,16 +1,15 @@
 package org.loadstone.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.loadstone.metric.Answer;
-import org.loadstone.metric.AthleteBootstrap;
-import org.loadstone.metric.Interval;
-import org.loadstone.metric.RiskMetric;
-import org.loadstone.pipeline.job.TrainJob;
-import org.loadstone.pipeline.store.Store;
-import org.loadstone.risk.study.RiskEvaluation;
+import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.pipeline.train.StudyPlan;
+import org.loadstone.pipeline.train.StudyYaml;
+import org.loadstone.pipeline.train.TrainJob;
+import org.loadstone.risk.declared.DeclaredStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,17 +19,34 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Fits and evaluates risk models; writes model, model card and training snapshot.",
+      "Fits and evaluates the risk models of a study; keeps them with model card and training rows.",
       "Test athletes and test days are both unseen in training."
     },
-    footer = {"", "Example: loadstone train --store club"})
+    footer = {
+      "",
+      "Examples:",
+      "  loadstone train --store club",
+      "  loadstone train --store club --config study.yaml --dry-run",
+      "",
+      "Study file: docs/study-file.md. Exit code 3: the data know the future, or a gate refused."
+    })
 final class TrainCommand implements Callable<Integer> {
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Study file: cohort, outcome, features, learners, splits (default: the usual).")
+  private Path config;
+
+  @Option(
       names = "--seed",
-      defaultValue = "1",
       paramLabel = "S",
-      description = "Seed of splits, learners and bootstrap (default 1).")
-  private long seed;
+      description = "Seed of splits, learners and bootstrap (default: the study's, else 1).")
+  private Long seed;
+
+  @Option(
+      names = "--dry-run",
+      description = "Fit nothing: print who falls out, onsets per parameter and what will run.")
+  private boolean dryRun;
 
   @Mixin private StoreOptions store;
   @Mixin private SparkOptions spark;
@@ -38,13 +54,34 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Store opened = store.open(spark);
-    Progress progress = common.progress();
-    progress.begin("train", 1);
-    TrainJob.Trained trained = new TrainJob(opened, seed).run();
-    progress.end(line(trained));
-    common.print(json(trained), text(trained));
+    StoreFolder folder = StoreFolder.open(store.store);
+    DeclaredStudy study = config == null ? StudyYaml.USUAL : StudyYaml.read(config);
+    if (seed != null) {
+      study = study.withSeed(seed);
+    }
+    StudyPlan plan = StudyPlan.of(study, folder, () -> store.open(spark));
+    if (dryRun) {
+      common.print(TrainText.planned(plan), TrainText.of(plan));
+      return 0;
+    }
+    TrainJob.Trained trained = run(folder, plan, common.progress());
+    common.print(json(trained), TrainText.of(trained));
     return 0;
+  }
+
+  static TrainJob.Trained run(StoreFolder folder, StudyPlan plan, Progress progress) {
+    progress.begin("train", plan.settings().learners().size());
+    int[] begun = new int[1];
+    TrainJob.Trained trained =
+        new TrainJob(folder, plan)
+            .run(
+                step -> {
+                  if (begun[0]++ > 0) {
+                    progress.step();
+                  }
+                });
+    progress.end(line(trained));
+    return trained;
   }
 
   static String line(TrainJob.Trained trained) {
@@ -54,50 +91,21 @@ final class TrainCommand implements Callable<Integer> {
         trained.result().all().rows(),
         trained.result().all().events(),
         trained.result().all().onsets(),
-        trained.outcome().plural(),
+        trained.plan().outcome().plural(),
         trained.result().models().size());
   }
 
   private static Map<String, Object> json(TrainJob.Trained trained) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("outcome", trained.outcome().name());
+    out.put("model", trained.id());
+    out.put("study", trained.plan().study().name());
+    out.put("study_hash", trained.plan().study().hash());
+    out.put("outcome", trained.plan().outcome().name());
     out.put("rows", trained.result().all().rows());
     out.put("events", trained.result().all().events());
     out.put("onsets", trained.result().all().onsets());
     out.put("conclusions", trained.result().conclusions());
     out.put("card", trained.card().toString());
     return out;
-  }
-
-  private static String text(TrainJob.Trained trained) {
-    StringBuilder out = new StringBuilder();
-    String row = "%-28s %-22s %-22s%n";
-    out.append(row.formatted("model", "AUC (95 % interval)", "calibration slope"));
-    trained
-        .result()
-        .evaluations()
-        .forEach(
-            (name, answer) ->
-                out.append(
-                    row.formatted(
-                        name,
-                        shown(answer, RiskMetric.AUC),
-                        shown(answer, RiskMetric.CALIBRATION_SLOPE))));
-    trained.result().conclusions().forEach(sentence -> out.append(sentence).append('\n'));
-    return out.append("Model card: ").append(trained.card()).toString();
-  }
-
-  private static String shown(Answer<RiskEvaluation> answer, RiskMetric metric) {
-    return answer
-        .find()
-        .flatMap(evaluation -> evaluation.metric(metric).find())
-        .map(AthleteBootstrap.Result::interval)
-        .map(TrainCommand::shown)
-        .orElse("-");
-  }
-
-  private static String shown(Interval interval) {
-    return String.format(
-        Locale.ROOT, "%.2f (%.2f to %.2f)", interval.estimate(), interval.low(), interval.high());
   }
 }

@@ -31,12 +31,26 @@ public final class Labels {
           .about(
               "Onset that makes the day an event, the same for all days it follows; absent under"
                   + " other labels");
+  public static final Column<LocalDate> FOLLOWED_UNTIL =
+      Column.date("followed_until")
+          .required()
+          .visibleTo(Sensitivity.HEALTH)
+          .about("Last day on which an injury of the athlete would be known");
+  public static final Column<LocalDate> NEXT_ONSET =
+      Column.date("next_onset_date")
+          .visibleTo(Sensitivity.HEALTH)
+          .about("Next injury on record after the day, however late; absent without one");
+  public static final Column<Boolean> NEXT_RECURS =
+      Column.flag("next_recurs")
+          .required()
+          .visibleTo(Sensitivity.HEALTH)
+          .about("Whether that injury is the outcome; false without one");
 
   public static final Table TABLE =
       Table.named("label")
           .in(Layer.DERIVED)
           .oneRowPer("athlete, at-risk day and outcome", ATHLETE_ID, DAY, OUTCOME)
-          .with(ATHLETE_ID, DAY, OUTCOME, LABEL, ONSET)
+          .with(ATHLETE_ID, DAY, OUTCOME, LABEL, ONSET, FOLLOWED_UNTIL, NEXT_ONSET, NEXT_RECURS)
           .declared();
 
   private Labels() {}

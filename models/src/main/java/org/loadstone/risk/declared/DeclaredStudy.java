@@ -39,6 +39,11 @@ public record DeclaredStudy(
     }
   }
 
+  /** Returns this study with another seed. */
+  public DeclaredStudy withSeed(long other) {
+    return new DeclaredStudy(name, target, outcome, features, learners, evaluation, other);
+  }
+
   /** Returns the SHA-256 of {@link DeclaredStudyJson}, as 64 hexadecimal digits. */
   public String hash() {
     return DeclaredStudyJson.hash(this);

@@ -27,7 +27,7 @@ public record SampleSize(long shrinkage, long optimism, long overall, long neede
    * Returns what a model of a table needs, onsets counted as its events; absent without a parameter
    * or an onset.
    */
-  static Answer<SampleSize> of(int parameters, Counts counts) {
+  public static Answer<SampleSize> of(int parameters, Counts counts) {
     if (parameters < 1 || counts.onsets() == 0) {
       return Answer.absent(parameters < 1 ? "it has no parameter" : "there is no onset");
     }

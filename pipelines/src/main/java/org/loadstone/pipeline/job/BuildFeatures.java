@@ -95,6 +95,7 @@ public final class BuildFeatures {
     store.publish(
         List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, FEATURES, FoldStates.TABLE),
         facts(books.facts()));
+    AtRiskFile.write(store, AtRiskFile.usual());
     store.folder().tighten();
     return built(outcome);
   }

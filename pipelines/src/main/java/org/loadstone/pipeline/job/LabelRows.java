@@ -2,9 +2,11 @@ package org.loadstone.pipeline.job;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.loadstone.label.FollowUp;
 import org.loadstone.label.Labeller;
 import org.loadstone.label.OutcomeDefinition;
 
@@ -23,18 +25,25 @@ final class LabelRows implements AthleteBooks.Chapter {
     OutcomeDefinition outcome = Outcomes.of(book.facts(), horizonDays);
     Labeller labeller = Labeller.of(outcome, book.log(), book.facts().lastDay());
     return DayRows.squadDays(book.log())
-        .filter(labeller::isAtRisk)
-        .mapToObj(day -> row(book.log().athleteId(), day, outcome.name(), labeller))
+        .mapToObj(labeller::followUp)
+        .flatMap(Optional::stream)
+        .map(known -> row(book.log().athleteId(), outcome, known))
         .iterator();
   }
 
-  private static Row row(String athlete, int day, String outcome, Labeller labeller) {
-    OptionalInt onset = labeller.onset(day);
+  private static Row row(String athlete, OutcomeDefinition outcome, FollowUp known) {
     return RowFactory.create(
         athlete,
-        LocalDate.ofEpochDay(day),
-        outcome,
-        DayRows.lower(labeller.at(day)),
-        onset.isPresent() ? LocalDate.ofEpochDay(onset.getAsInt()) : null);
+        LocalDate.ofEpochDay(known.day()),
+        outcome.name(),
+        DayRows.lower(known.label(outcome.horizonDays())),
+        date(known.onset(outcome.horizonDays())),
+        LocalDate.ofEpochDay(known.until()),
+        date(known.next()),
+        known.recurs());
+  }
+
+  private static LocalDate date(OptionalInt day) {
+    return day.isPresent() ? LocalDate.ofEpochDay(day.getAsInt()) : null;
   }
 }

@@ -20,6 +20,23 @@ public final class Outcomes {
         : OutcomeDefinition.recurrence(horizonDays);
   }
 
+  /** Returns what an outcome of that name is about, without its horizon. */
+  public static String kind(String name) {
+    if (name.startsWith("site_re_report")) {
+      return "site_re_report";
+    }
+    return name.endsWith("return_imputed") ? "recurrence_return_imputed" : "recurrence";
+  }
+
+  /** Returns the outcome of a kind, at any horizon. */
+  public static OutcomeDefinition ofKind(String kind, int horizonDays) {
+    return switch (kind) {
+      case "site_re_report" -> OutcomeDefinition.siteReReport(horizonDays);
+      case "recurrence_return_imputed" -> OutcomeDefinition.recurrenceReturnImputed(horizonDays);
+      default -> OutcomeDefinition.recurrence(horizonDays);
+    };
+  }
+
   /** Returns the outcome of that name, recurrence for any other. */
   public static OutcomeDefinition named(String name, int horizonDays) {
     return Stream.of(

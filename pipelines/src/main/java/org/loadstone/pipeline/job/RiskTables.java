@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.Feature;
 import org.loadstone.pipeline.store.Store;
+import org.loadstone.risk.AtRiskDays;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.RiskTableBuilder;
 import org.loadstone.schema.table.AthleteDays;
@@ -26,7 +26,7 @@ final class RiskTables {
   private static final List<String> KEY =
       List.of(AthleteDays.ATHLETE_ID.name(), AthleteDays.DAY.name());
 
-  private static final int FIRST_FEATURE = 4;
+  private static final int FIRST = 3;
 
   private final Store store;
 
@@ -34,24 +34,30 @@ final class RiskTables {
     this.store = store;
   }
 
-  /** Returns every at-risk day whose outcome is known. */
-  RiskTable training() {
+  /** Returns every at-risk day with what followed it, as {@link AtRiskDays} reads it. */
+  RiskTable atRisk(List<String> features) {
+    List<String> columns = new ArrayList<>(features);
+    columns.addAll(AtRiskDays.FOLLOW_UP);
     Dataset<Row> labels =
         store
             .read(Labels.TABLE)
-            .where("label <> 'censored'")
-            .selectExpr(KEY.get(0), KEY.get(1), "unix_date(onset_date) as onset");
-    RiskTableBuilder builder = RiskTable.labelled(NAMES);
+            .selectExpr(
+                KEY.get(0),
+                KEY.get(1),
+                "cast(unix_date(followed_until) as double) as " + AtRiskDays.FOLLOW_UP.get(0),
+                "cast(unix_date(next_onset_date) as double) as " + AtRiskDays.FOLLOW_UP.get(1),
+                "cast(next_recurs as double) as " + AtRiskDays.FOLLOW_UP.get(2));
+    RiskTableBuilder builder = RiskTable.unlabelled(columns);
     fill(
         labels,
+        columns,
         row ->
             builder.add(
                 id(row),
                 row.getString(2),
                 day(row),
-                onset(row),
-                values(row, FIRST_FEATURE),
-                present(row, FIRST_FEATURE)));
+                values(row, FIRST, columns.size()),
+                present(row, FIRST, columns.size())));
     return builder.build();
   }
 
@@ -61,20 +67,24 @@ final class RiskTables {
     RiskTableBuilder builder = RiskTable.unlabelled(NAMES);
     for (Row row : nights.atRisk(night).sort(KEY.get(0)).collectAsList()) {
       int day = (int) night.toEpochDay();
-      builder.add(id(row), row.getString(1), day, values(row, first), present(row, first));
+      builder.add(
+          id(row),
+          row.getString(1),
+          day,
+          values(row, first, NAMES.size()),
+          present(row, first, NAMES.size()));
     }
     return builder.build();
   }
 
-  private void fill(Dataset<Row> days, Consumer<Row> add) {
+  private void fill(Dataset<Row> days, List<String> names, Consumer<Row> add) {
     Dataset<Row> squads =
         store.read(AthleteDays.TABLE).select(KEY.get(0), KEY.get(1), AthleteDays.SQUAD.name());
     Column[] key = {col(KEY.get(0)), col(KEY.get(1))};
     List<Column> columns = new ArrayList<>(List.of(key));
     columns.set(1, unix_date(col(KEY.get(1))));
     columns.add(col(AthleteDays.SQUAD.name()));
-    columns.add(col("onset"));
-    NAMES.forEach(name -> columns.add(col(name)));
+    names.forEach(name -> columns.add(col(name)));
     Iterator<Row> rows =
         store
             .read(BuildFeatures.FEATURES)
@@ -94,21 +104,17 @@ final class RiskTables {
     return row.getInt(1);
   }
 
-  private static OptionalInt onset(Row row) {
-    return row.isNullAt(3) ? OptionalInt.empty() : OptionalInt.of(row.getInt(3));
-  }
-
-  private static double[] values(Row row, int first) {
-    double[] values = new double[NAMES.size()];
-    for (int i = 0; i < values.length; i++) {
+  private static double[] values(Row row, int first, int count) {
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
       values[i] = row.isNullAt(first + i) ? 0 : row.getDouble(first + i);
     }
     return values;
   }
 
-  private static boolean[] present(Row row, int first) {
-    boolean[] present = new boolean[NAMES.size()];
-    for (int i = 0; i < present.length; i++) {
+  private static boolean[] present(Row row, int first, int count) {
+    boolean[] present = new boolean[count];
+    for (int i = 0; i < count; i++) {
       present[i] = !row.isNullAt(first + i);
     }
     return present;

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.metric.Interval;
+import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.risk.Explanation;
 import org.loadstone.risk.FeatureReader;
@@ -119,7 +120,7 @@ public final class ScoreJob {
 
   private SavedModel model() {
     try {
-      return RiskModelFile.read(store.folder().model().resolve(TrainJob.MODEL));
+      return RiskModelFile.read(store.folder().model().resolve(Models.MODEL));
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof NoSuchFileException) {
         throw new InputError(

@@ -18,7 +18,7 @@ import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.Outcomes;
 import org.loadstone.pipeline.job.ScoreJob;
-import org.loadstone.pipeline.job.TrainJob;
+import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.report.CohortReport;
 import org.loadstone.report.Frame;
@@ -78,7 +78,7 @@ public final class ReportJob {
     Instant started = Instant.now();
     Nights nights = Nights.of(store);
     StoreRows rows = new StoreRows(store, nights, day);
-    Optional<JsonNode> study = JsonFiles.find(store.folder().model().resolve(TrainJob.STUDY));
+    Optional<JsonNode> study = JsonFiles.find(store.folder().model().resolve(Models.STUDY));
     OutcomeDefinition outcome = outcome(study, rows);
     Map<String, List<EpisodeRow>> episodes = rows.episodes();
     SquadToday squad = squad(rows, nights, day, outcome, episodes);
@@ -148,7 +148,7 @@ public final class ReportJob {
     }
     List<Tally> tallies = rows.tallies(outcome.horizonDays());
     step.run();
-    boolean hasModel = Files.exists(store.folder().model().resolve(TrainJob.MODEL));
+    boolean hasModel = Files.exists(store.folder().model().resolve(Models.MODEL));
     Optional<List<ScoreJob.Score>> scores =
         hasModel ? Optional.of(scores(nights, day)) : Optional.empty();
     Map<String, Double> before = new HashMap<>();

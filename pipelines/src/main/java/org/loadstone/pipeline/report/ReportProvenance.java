@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.loadstone.advice.AdjustmentRules;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Provenances;
-import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.store.Hashes;
+import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.report.Provenance;
 import org.loadstone.schema.table.AthleteDays;
@@ -53,7 +53,7 @@ final class ReportProvenance {
   }
 
   private static Optional<String> modelHash(Store store) {
-    Path model = store.folder().model().resolve(TrainJob.MODEL);
+    Path model = store.folder().model().resolve(Models.MODEL);
     try {
       return Files.exists(model)
           ? Optional.of(Hashes.sha256(Files.readString(model)))

@@ -56,7 +56,7 @@ public final class Store {
 
   /** Returns what readers see. */
   public Published published() {
-    return Published.read(folder.published());
+    return folder.seen();
   }
 
   /** Returns true if the table has been published. */

@@ -156,9 +156,24 @@ public final class StoreFolder {
     return root.resolve("published.json");
   }
 
-  /** Returns the folder of a trained model. */
+  /** Returns what readers of the tables see. */
+  public Published seen() {
+    return Published.read(published());
+  }
+
+  /** Returns the trained models. */
+  public Models models() {
+    return new Models(root.resolve("models"));
+  }
+
+  /** Returns the folder of the model in use, whether or not it exists. */
   public Path model() {
-    return root.resolve("model");
+    return models().current();
+  }
+
+  /** Returns the file of the athlete-days at risk, from which studies take their rows. */
+  public Path atRisk() {
+    return root.resolve("matrix").resolve("at-risk.arrow");
   }
 
   /** Returns the folder of a simulation. */

@@ -167,15 +167,6 @@ class FeaturesJobTest {
   }
 
   @Test
-  void training_twice_with_one_seed_writes_the_same_model_bytes() throws IOException {
-    Path model = new TrainJob(store, 9).run().card().resolveSibling(TrainJob.MODEL);
-    byte[] once = Files.readAllBytes(model);
-    new TrainJob(store, 9).run();
-    assertThat(once).hasSizeGreaterThan(100);
-    assertThat(Files.readAllBytes(model)).isEqualTo(once);
-  }
-
-  @Test
   void a_store_without_dated_rows_is_an_input_error() {
     Store empty = TestStore.in(folder.resolve("empty"));
     assertThatThrownBy(() -> build(empty, "2"))
@@ -183,8 +174,5 @@ class FeaturesJobTest {
         .hasMessage(
             "Cannot build athlete-days: %s holds no session, report or injury; ingest some",
             empty.folder().root());
-    assertThatThrownBy(() -> new TrainJob(empty, 1).run())
-        .isInstanceOf(InputError.class)
-        .hasMessageContaining("it has no features yet; run loadstone features --store");
   }
 }

@@ -1,4 +1,4 @@
-package org.loadstone.pipeline.job;
+package org.loadstone.pipeline.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.CalibrationCurve;
@@ -18,6 +17,7 @@ import org.loadstone.metric.Interval;
 import org.loadstone.metric.NetBenefit;
 import org.loadstone.metric.RiskMetric;
 import org.loadstone.provenance.Provenance;
+import org.loadstone.risk.study.AlertPerformance;
 import org.loadstone.risk.study.Counts;
 import org.loadstone.risk.study.RiskEvaluation;
 import org.loadstone.risk.study.StudyResult;
@@ -26,11 +26,13 @@ import org.loadstone.risk.study.StudyResult;
 final class StudyFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static void write(StudyResult result, OutcomeDefinition outcome, Provenance provenance, Path file)
+  static void write(StudyPlan study, StudyResult result, Provenance provenance, Path file)
       throws IOException {
     ObjectNode root = JSON.createObjectNode();
-    root.put("outcome", outcome.name());
-    root.put("horizon_days", outcome.horizonDays());
+    root.put("study", study.study().name());
+    root.put("study_hash", study.study().hash());
+    root.put("outcome", study.outcome().name());
+    root.put("horizon_days", study.outcome().horizonDays());
     root.put("scoring", TrainJob.scoring(result));
     root.put("table_hash", result.tableHash());
     root.put("cut_day", LocalDate.ofEpochDay(result.plan().cutDay()).toString());
@@ -38,6 +40,7 @@ final class StudyFile {
     root.put("folds", result.settings().folds());
     root.set("all", counts(result.all()));
     root.set("test", counts(result.test()));
+    root.set("flow", JSON.valueToTree(study.flow().steps()));
     ArrayNode learners = root.putArray("learners");
     result.evaluations().forEach((name, answer) -> learners.add(learner(result, name, answer)));
     ArrayNode conclusions = root.putArray("conclusions");
@@ -78,11 +81,31 @@ final class StudyFile {
               evaluation.groups().find().ifPresent(curve -> node.set("calibration", curve(curve)));
               ArrayNode benefit = node.putArray("net_benefit");
               evaluation.netBenefit().forEach(at -> benefit.add(netBenefit(at)));
+              node.set("alerts", alerts(evaluation.alerts()));
             });
     Answer<AthleteBootstrap.Result> naive = result.naiveAuc().get(name);
     if (naive != null) {
       node.set("naive_auc", interval(naive.map(AthleteBootstrap.Result::interval)));
     }
+    return node;
+  }
+
+  private static ObjectNode alerts(Answer<AlertPerformance> answer) {
+    ObjectNode node = JSON.createObjectNode();
+    answer.reason().ifPresent(why -> node.put("absent", why));
+    answer
+        .find()
+        .ifPresent(
+            alerts -> {
+              node.put("budget_per_athlete_week", alerts.budget());
+              node.put("threshold", alerts.threshold());
+              node.put("athlete_weeks", alerts.athleteWeeks());
+              node.put("alerts", alerts.alerts());
+              node.put("onsets", alerts.onsets());
+              node.set("precision", interval(alerts.precision().map(r -> r.interval())));
+              node.set("found", interval(alerts.found().map(r -> r.interval())));
+              node.set("lead_days", JSON.valueToTree(alerts.leadDays()));
+            });
     return node;
   }
 

@@ -1,0 +1,148 @@
+package org.loadstone.pipeline.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.loadstone.risk.Baselines;
+import org.loadstone.risk.BlendLearner;
+import org.loadstone.risk.CalibratedLearner;
+import org.loadstone.risk.ChosenFeatures;
+import org.loadstone.risk.Learner;
+import org.loadstone.risk.TunedLearner;
+import org.loadstone.risk.declared.DeclaredStudy;
+import org.loadstone.risk.declared.EvaluationPlan;
+import org.loadstone.risk.declared.LearnerChoice;
+import org.loadstone.risk.smile.ForestSettings;
+import org.loadstone.risk.smile.SmileLearners;
+import org.loadstone.source.InputError;
+import org.loadstone.source.Nearest;
+import org.loadstone.source.yaml.YamlNode;
+
+/** The learners that a study may name, and what can be set of each. */
+public final class LearnerCatalogue {
+  private static final String BLEND = "blend";
+  private static final ForestSettings FOREST = ForestSettings.standard();
+
+  /** A learner of given settings. */
+  private record Kind(List<String> settings, Function<SortedMap<String, Double>, Learner> maker) {}
+
+  private static final Map<String, Kind> KINDS = kinds();
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> all = new LinkedHashMap<>();
+    all.put("ridge logistic", new Kind(List.of(), settings -> SmileLearners.logistic()));
+    all.put(
+        "random forest",
+        new Kind(
+            List.of("trees", "depth", "leaf_rows", "tried_terms", "most_rows"), s -> forest(s)));
+    return all;
+  }
+
+  private LearnerCatalogue() {}
+
+  /** Returns the names that a study may use. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(KINDS.keySet());
+    names.add(BLEND);
+    return names;
+  }
+
+  /** Returns the learners of a study that names none; the first of them scores. */
+  static List<LearnerChoice> usual() {
+    SortedMap<String, List<Double>> small = new TreeMap<>(Map.of("trees", List.of(60.0)));
+    return List.of(LearnerChoice.of("ridge logistic"), new LearnerChoice("random forest", small));
+  }
+
+  /**
+   * Returns the choice if there is such a learner with such settings.
+   *
+   * @throws InputError naming what is allowed
+   */
+  static LearnerChoice checked(YamlNode node, LearnerChoice choice) {
+    if (!names().contains(choice.name())) {
+      throw node.error(
+          "no learner is named " + choice.name(),
+          "did you mean %s? Allowed: %s"
+              .formatted(Nearest.to(choice.name(), names()), String.join(", ", names())));
+    }
+    List<String> known =
+        choice.name().equals(BLEND) ? List.of() : KINDS.get(choice.name()).settings();
+    for (String key : choice.settings().keySet()) {
+      if (!known.contains(key)) {
+        throw node.error(
+            "%s has no setting %s".formatted(choice.name(), key),
+            known.isEmpty() ? "leave it out" : "use " + String.join(", ", known));
+      }
+    }
+    if (!choice.name().equals(BLEND)) {
+      tryAll(node, choice);
+    }
+    return choice;
+  }
+
+  private static void tryAll(YamlNode node, LearnerChoice choice) {
+    try {
+      choice.candidates().forEach(KINDS.get(choice.name()).maker()::apply);
+    } catch (IllegalArgumentException e) {
+      throw node.error(e.getMessage(), "mend " + choice);
+    }
+  }
+
+  /**
+   * Returns the baselines and the learners of a study in report order.
+   *
+   * @param features names of the features that the learners see
+   */
+  static List<Learner> of(DeclaredStudy study, List<String> features) {
+    EvaluationPlan plan = study.evaluation();
+    List<Learner> all = new ArrayList<>(Baselines.all());
+    List<Learner> members = new ArrayList<>();
+    for (LearnerChoice choice : study.learners()) {
+      if (!choice.name().equals(BLEND)) {
+        Learner tuned = tuned(choice, plan);
+        members.add(tuned);
+        all.add(new ChosenFeatures(calibrated(tuned, plan), features));
+      }
+    }
+    if (study.learners().stream().anyMatch(choice -> choice.name().equals(BLEND))) {
+      Learner blend = new BlendLearner(members, plan.innerFolds());
+      all.add(new ChosenFeatures(calibrated(blend, plan), features));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Learner tuned(LearnerChoice choice, EvaluationPlan plan) {
+    List<Learner> candidates =
+        choice.candidates().stream().map(KINDS.get(choice.name()).maker()).toList();
+    return candidates.size() == 1
+        ? candidates.getFirst()
+        : new TunedLearner(candidates, plan.innerFolds(), plan.tuningBudget());
+  }
+
+  private static Learner calibrated(Learner learner, EvaluationPlan plan) {
+    return plan.calibrate() ? new CalibratedLearner(learner, plan.innerFolds()) : learner;
+  }
+
+  private static Learner forest(SortedMap<String, Double> settings) {
+    return SmileLearners.forest(
+        new ForestSettings(
+            whole(settings, "trees", FOREST.trees()),
+            whole(settings, "depth", FOREST.depth()),
+            whole(settings, "leaf_rows", FOREST.leafRows()),
+            whole(settings, "tried_terms", FOREST.triedTerms()),
+            whole(settings, "most_rows", FOREST.mostRows())));
+  }
+
+  private static int whole(SortedMap<String, Double> settings, String key, int usual) {
+    double value = settings.getOrDefault(key, (double) usual);
+    if (value != Math.rint(value) || Math.abs(value) > 1e9) {
+      throw new IllegalArgumentException(
+          "Cannot set %s: %s; write a whole number".formatted(key, value));
+    }
+    return (int) value;
+  }
+}
