@@ -37,7 +37,9 @@ public record BlendLearner(List<Learner> members, int folds) implements Learner 
     for (Learner member : members) {
       RiskModel model = member.fit(train, seed).find().orElse(null);
       OutOfFold predictions =
-          model == null ? null : OutOfFold.of(train, member, folds, seed).find().orElse(null);
+          model == null
+              ? null
+              : OutOfFold.of(train, member.settled(model), folds, seed).find().orElse(null);
       if (predictions != null) {
         models.add(model);
         columns.add(Arrays.stream(predictions.risk()).map(BlendedModel::logit).toArray());

@@ -27,7 +27,7 @@ public record CalibratedLearner(Learner inner, int folds) implements Learner {
       case Answer.Absent<RiskModel> absent -> absent;
       case Answer.Of<RiskModel>(RiskModel model) ->
           Answer.of(
-              OutOfFold.of(train, inner, folds, seed)
+              OutOfFold.of(train, inner.settled(model), folds, seed)
                   .find()
                   .<RiskModel>map(p -> new CalibratedModel(model, choice(p, train)))
                   .orElse(model));

@@ -28,4 +28,9 @@ public record ChosenFeatures(Learner inner, List<String> features) implements Le
   public Answer<RiskModel> fit(RiskTable train, long seed) {
     return inner.fit(train.withFeatures(features), seed);
   }
+
+  @Override
+  public Learner settled(RiskModel fitted) {
+    return new ChosenFeatures(inner.settled(fitted), features);
+  }
 }

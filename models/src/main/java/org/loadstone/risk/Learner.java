@@ -17,4 +17,12 @@ public interface Learner {
    * @throws IllegalStateException if the table has no labels
    */
   Answer<RiskModel> fit(RiskTable train, long seed);
+
+  /**
+   * Returns this learner with what it chose for {@code fitted} chosen beforehand, so that models of
+   * parts of the same rows cost no second choice.
+   */
+  default Learner settled(RiskModel fitted) {
+    return this;
+  }
 }

@@ -55,6 +55,13 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
         .orElseGet(() -> fitPossible(train, seed));
   }
 
+  @Override
+  public Learner settled(RiskModel fitted) {
+    return fitted instanceof LogisticModel model
+        ? new RidgeLogistic(List.of(model.lambda()), innerFolds)
+        : this;
+  }
+
   private Answer<RiskModel> fitPossible(RiskTable train, long seed) {
     Preprocessing steps = Preprocessing.fit(train, Preprocessing.Scaling.STANDARD);
     if (steps.terms().isEmpty()) {

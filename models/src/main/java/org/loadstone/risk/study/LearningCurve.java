@@ -2,6 +2,7 @@ package org.loadstone.risk.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,20 @@ public record LearningCurve(List<Point> points) {
             .sorted()
             .mapToObj(share -> point(table, learner, plan, settings, place, share))
             .toList());
+  }
+
+  /** Returns this curve with its last point, all athletes, taken from an evaluation. */
+  LearningCurve withAll(RiskTable table, SplitPlan plan, RiskEvaluation evaluation) {
+    Map<RiskMetric, Answer<AthleteBootstrap.Result>> known = new EnumMap<>(RiskMetric.class);
+    METRICS.forEach(metric -> known.put(metric, evaluation.metric(metric)));
+    double onsets =
+        plan.folds().stream()
+            .mapToInt(fold -> table.subset(fold.train()).onsetCount())
+            .average()
+            .orElse(0);
+    List<Point> all = new ArrayList<>(points);
+    all.add(new Point(1, onsets, Answer.of(known)));
+    return new LearningCurve(all);
   }
 
   // A uniform number per athlete: those below the share are in.

@@ -85,20 +85,26 @@ public final class RiskStudy {
             contrasts(evaluated),
             models,
             audit,
-            probes(models),
+            probes(models, evaluations),
             List.of());
     return result.withConclusions(Conclusions.of(result));
   }
 
-  private Optional<Probes> probes(Map<String, Answer<RiskModel>> models) {
+  private Optional<Probes> probes(
+      Map<String, Answer<RiskModel>> models, Map<String, Answer<RiskEvaluation>> evaluations) {
     return settings.learners().stream()
         .filter(learner -> !learner.isBaseline())
         .filter(learner -> models.get(learner.name()).find().isPresent())
         .findFirst()
-        .map(learner -> probes(learner, models.get(learner.name()).require()));
+        .map(
+            learner ->
+                probes(
+                    learner,
+                    models.get(learner.name()).require(),
+                    evaluations.get(learner.name())));
   }
 
-  private Probes probes(Learner learner, RiskModel model) {
+  private Probes probes(Learner learner, RiskModel model, Answer<RiskEvaluation> evaluation) {
     EvaluationPlan asked = settings.plan();
     double[] shares = asked.learningCurve().stream().mapToDouble(Double::doubleValue).toArray();
     if (shares.length > 0 || asked.carryOver()) {
@@ -107,9 +113,7 @@ public final class RiskStudy {
     Counts all = Counts.of(table);
     return new Probes(
         learner.name(),
-        shares.length == 0
-            ? Optional.empty()
-            : Optional.of(LearningCurve.of(table, learner, plan, settings, shares)),
+        shares.length == 0 ? Optional.empty() : Optional.of(curve(learner, shares, evaluation)),
         asked.carryOver()
             ? Optional.of(Transport.bySquad(table, learner, settings))
             : Optional.empty(),
@@ -117,6 +121,15 @@ public final class RiskStudy {
             ? Optional.of(Transport.bySeason(table, learner, settings, asked.seasonBegins()))
             : Optional.empty(),
         SampleSize.of(model.candidates(), all));
+  }
+
+  // All athletes are what was evaluated already.
+  private LearningCurve curve(Learner learner, double[] shares, Answer<RiskEvaluation> evaluation) {
+    double[] some = Arrays.stream(shares).filter(share -> share < 1).toArray();
+    LearningCurve curve = LearningCurve.of(table, learner, plan, settings, some);
+    return some.length == shares.length
+        ? curve
+        : evaluation.find().map(all -> curve.withAll(table, plan, all)).orElse(curve);
   }
 
   private Answer<RiskEvaluation.WithDraws> evaluate(Learner learner) {
