@@ -40,6 +40,7 @@ final class ModelJson {
         out.put("preprocessing", preprocessing(m.preprocessing()));
         out.put("trees", m.trees().stream().map(ModelJson::forestTree).toList());
       }
+      case RecurrenceModel m -> RecurrenceJson.put(m, out);
     }
     return out;
   }
@@ -64,9 +65,10 @@ final class ModelJson {
           new ForestModel(
               readPreprocessing(require(in, "preprocessing")),
               list(require(in, "trees"), ModelJson::readForestTree));
+      case RecurrenceJson.KIND -> RecurrenceJson.read(in);
       default ->
           throw new IllegalArgumentException(
-              "Cannot read model: kind '%s'; known are base-rate, zones, logistic and forest"
+              "Cannot read model: kind '%s'; known: base-rate, zones, logistic, forest, recurrence"
                   .formatted(kind));
     };
   }
@@ -97,7 +99,7 @@ final class ModelJson {
         require(in, "events").asInt());
   }
 
-  private static Map<String, Object> preprocessing(Preprocessing p) {
+  static Map<String, Object> preprocessing(Preprocessing p) {
     Map<String, Object> out = new TreeMap<>();
     out.put("features", p.features());
     out.put("dropped", p.dropped());
@@ -109,13 +111,15 @@ final class ModelJson {
       term.put("median", t.median());
       term.put("centre", t.centre());
       term.put("scale", t.scale());
+      t.spline().ifPresent(spline -> term.put("knots", spline.knots()));
+      t.spline().ifPresent(spline -> term.put("column", spline.column()));
       terms.add(term);
     }
     out.put("terms", terms);
     return out;
   }
 
-  private static Preprocessing readPreprocessing(JsonNode in) {
+  static Preprocessing readPreprocessing(JsonNode in) {
     return new Preprocessing(
         list(require(in, "features"), JsonNode::asText),
         list(require(in, "terms"), ModelJson::readTerm),
@@ -128,7 +132,9 @@ final class ModelJson {
         Preprocessing.Kind.valueOf(require(in, "kind").asText()),
         require(in, "median").asDouble(),
         require(in, "centre").asDouble(),
-        require(in, "scale").asDouble());
+        require(in, "scale").asDouble(),
+        Optional.ofNullable(in.get("knots"))
+            .map(knots -> new SplineColumn(numbers(knots), require(in, "column").asInt())));
   }
 
   private static Map<String, Object> forestTree(ForestModel.Tree t) {
@@ -158,11 +164,11 @@ final class ModelJson {
     return IntStream.range(0, in.size()).mapToDouble(i -> in.get(i).asDouble()).toArray();
   }
 
-  private static List<Double> numbers(JsonNode in) {
+  static List<Double> numbers(JsonNode in) {
     return list(in, JsonNode::asDouble);
   }
 
-  private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
     return StreamSupport.stream(in.spliterator(), false).map(read).toList();
   }
 }
