@@ -56,20 +56,6 @@ class RecoveryTest {
     assertRisks(m, truth.fresh(20_000, 8));
   }
 
-  @Test
-  void theSameRowsGiveTheSameModelOnOneAndTwoThreads() throws Exception {
-    RiskTable train = KnownHazards.falling().cohort(60, 300, 9);
-    for (Learner learner : RecurrentLearners.all()) {
-      Object[] models = new Object[2];
-      for (int threads = 1; threads <= 2; threads++) {
-        try (var pool = new java.util.concurrent.ForkJoinPool(threads)) {
-          models[threads - 1] = pool.submit(() -> learner.fit(train, 3)).get();
-        }
-      }
-      assertThat(models[0]).as(learner.name()).isEqualTo(models[1]);
-    }
-  }
-
   private static RecurrenceModel fit(Learner learner, RiskTable train) {
     return (RecurrenceModel) learner.fit(train, 1).require();
   }
