@@ -2,6 +2,7 @@ package org.loadstone.risk.recurrent;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.loadstone.risk.FeatureColumn;
 import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RiskTable;
@@ -37,7 +38,7 @@ record Design(RiskTable table, FollowUp followUp, Preprocessing steps, double[][
 
   /** Returns the names of the terms. */
   List<String> names() {
-    return java.util.stream.IntStream.range(0, terms()).mapToObj(steps::title).toList();
+    return IntStream.range(0, terms()).mapToObj(steps::title).toList();
   }
 
   /** Returns the terms of some rows, p by the number of rows. */

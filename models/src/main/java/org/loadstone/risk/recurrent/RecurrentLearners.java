@@ -11,8 +11,8 @@ public final class RecurrentLearners {
   private static final int INNER_FOLDS = 3;
 
   /**
-   * Ridges per event: under 0.001 the data decide alone, with 10 a coefficient of one per standard
-   * deviation costs as much as five events gain.
+   * Ridges per event: with 0.001 the data decide all but alone; with 10 a coefficient of 0.3 a
+   * standard deviation must raise the mean log likelihood of an event by 0.45.
    */
   private static final List<Double> PER_EVENT = List.of(1e-3, 1e-2, 1e-1, 1.0, 10.0);
 

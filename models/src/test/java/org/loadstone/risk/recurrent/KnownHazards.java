@@ -1,6 +1,7 @@
 package org.loadstone.risk.recurrent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -70,9 +71,10 @@ record KnownHazards(
       if (day < back) {
         continue;
       }
-      double[] values = {load, trait, noise, day - back, prior};
-      rows.add(new double[] {day, load, trait, noise, day - back, prior});
-      if (random.nextDouble() < -Math.expm1(-hazard(values, day - back + 1.0, factor))) {
+      double[] row = {day, load, trait, noise, day - back, prior};
+      rows.add(row);
+      double hazard = hazard(Arrays.copyOfRange(row, 1, row.length), day - back + 1.0, factor);
+      if (random.nextDouble() < -Math.expm1(-hazard)) {
         onsets.add(day + 1);
         back = day + 6 + random.nextInt(20);
         prior++;
@@ -81,7 +83,7 @@ record KnownHazards(
     for (double[] row : rows) {
       int day = (int) row[0];
       if (day + HORIZON < days) {
-        double[] values = java.util.Arrays.copyOfRange(row, 1, row.length);
+        double[] values = Arrays.copyOfRange(row, 1, row.length);
         builder.add(id, "", 18_000 + day, onset(onsets, day), values, ALL);
       }
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +89,7 @@ class RecurrentLearnersTest {
   @ParameterizedTest
   @MethodSource("learners")
   void theSameRowsGiveTheSameModelOnOneAndTwoThreads(Learner learner) throws Exception {
-    List<Answer<RiskModel>> models = new java.util.ArrayList<>();
+    List<Answer<RiskModel>> models = new ArrayList<>();
     for (int threads = 1; threads <= 2; threads++) {
       try (ForkJoinPool pool = new ForkJoinPool(threads)) {
         models.add(pool.submit(() -> learner.fit(TABLE, 3)).get());
@@ -110,7 +114,7 @@ class RecurrentLearnersTest {
   void tooFewOnsetsAndAnotherHorizonAreNamed() {
     int first = rows(TABLE, true)[0];
     int[] few =
-        java.util.stream.IntStream.range(0, TABLE.rows())
+        IntStream.range(0, TABLE.rows())
             .filter(row -> TABLE.onset(row).isEmpty() || row < first + 40)
             .toArray();
     for (Learner learner : RecurrentLearners.all().subList(0, 4)) {
@@ -143,17 +147,16 @@ class RecurrentLearnersTest {
     double high = at(m, 1.8);
     assertThat(low).isGreaterThan(1.5 * middle);
     assertThat(high).isGreaterThan(1.5 * middle);
-    Explanation e = m.explain(FeatureVector.of(m.features(), java.util.Map.of())).orElseThrow();
+    Explanation e = m.explain(FeatureVector.of(m.features(), Map.of())).orElseThrow();
     assertThat(e.contributions()).as("splines are one feature").hasSize(2);
   }
 
   private static double at(RiskModel m, double ratio) {
-    return m.risk(
-        FeatureVector.of(m.features(), java.util.Map.of("srpe_acwr", ratio, "other", 0.0)));
+    return m.risk(FeatureVector.of(m.features(), Map.of("srpe_acwr", ratio, "other", 0.0)));
   }
 
   private static RiskTable valley() {
-    var random = new java.util.SplittableRandom(4);
+    var random = new SplittableRandom(4);
     RiskTableBuilder builder = RiskTable.labelled(List.of("srpe_acwr", "other"));
     for (int row = 0; row < 6_000; row++) {
       double ratio = 2 * random.nextDouble();
@@ -167,7 +170,7 @@ class RecurrentLearnersTest {
   }
 
   private static int[] rows(RiskTable table, boolean isEvent) {
-    return java.util.stream.IntStream.range(0, table.rows())
+    return IntStream.range(0, table.rows())
         .filter(row -> table.onset(row).isPresent() == isEvent)
         .toArray();
   }
