@@ -14,7 +14,7 @@ public final class RecurrentLearners {
    * Ridges per event: with 0.001 the data decide all but alone; with 10 a coefficient of 0.3 a
    * standard deviation must raise the mean log likelihood of an event by 0.45.
    */
-  private static final List<Double> PER_EVENT = List.of(1e-3, 1e-2, 1e-1, 1.0, 10.0);
+  private static final List<Double> PER_EVENT = List.of(1e-3, 1e-2, 1e-1, 0.3, 1.0, 3.0, 10.0);
 
   /** Ridges of a mean over rows, those of the ridge logistic regression. */
   private static final List<Double> PER_ROW = List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0);
