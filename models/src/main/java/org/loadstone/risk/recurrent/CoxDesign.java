@@ -10,6 +10,7 @@ import org.loadstone.risk.CumulativeHazard;
 import org.loadstone.risk.FeatureColumn;
 import org.loadstone.risk.HorizonBaseline;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.survival.FitFailure;
 import org.loadstone.survival.cox.BaselineHazard;
 import org.loadstone.survival.cox.CoxRows;
 
@@ -52,6 +53,11 @@ record CoxDesign(
     FeatureColumn prior = RecurrenceNeeds.require(table, Baselines.PRIOR_INJURIES);
     Design design =
         Design.of(table, List.of(Baselines.DAYS_SINCE_RETURN, Baselines.PRIOR_INJURIES));
+    if (IntStream.range(0, table.rows()).noneMatch(i -> since.present()[i])) {
+      throw new FitFailure(
+          Baselines.DAYS_SINCE_RETURN + " is absent on every training row",
+          "give returns, or use a model of calendar time");
+    }
     double[] start = new double[table.rows()];
     Arrays.setAll(start, i -> since.present()[i] ? since.value()[i] : Double.NaN);
     for (int strata = MOST_STRATA; ; strata--) {

@@ -33,7 +33,7 @@ import org.loadstone.risk.RiskTableBuilder;
 import org.loadstone.risk.SavedModel;
 
 class RecurrentLearnersTest {
-  private static final RiskTable TABLE = withHoles();
+  private static final RiskTable TABLE = withHoles(5);
 
   static List<Learner> learners() {
     return RecurrentLearners.all();
@@ -129,6 +129,20 @@ class RecurrentLearnersTest {
   }
 
   @Test
+  void withoutReturnsTheDiscreteHazardHasOneLevelAndGapTimeIsAbsent() {
+    RiskTable none = withHoles(1);
+    RecurrenceModel m = (RecurrenceModel) RecurrentLearners.all().get(0).fit(none, 1).require();
+    assertThat(m.explain(none.reader(m.features()).at(0)).orElseThrow().contributions())
+        .filteredOn(c -> c.feature().equals(Baselines.DAYS_SINCE_RETURN))
+        .allSatisfy(c -> assertThat(c.amount()).isCloseTo(0, within(1e-12)));
+    double mean = Arrays.stream(m.risks(none)).average().orElseThrow();
+    double share = (double) none.events() / none.rows();
+    assertThat(mean / share).isBetween(0.8, 1.25);
+    assertThat(RecurrentLearners.all().get(2).fit(none, 1).reason().orElseThrow())
+        .contains("days_since_return is absent on every training row");
+  }
+
+  @Test
   void athletesWhoDifferByChanceAloneHaveNoFrailty() {
     RiskTable alike = KnownHazards.constant().cohort(60, 200, 21);
     Learner frailty = RecurrentLearners.all().get(3);
@@ -175,8 +189,8 @@ class RecurrentLearnersTest {
         .toArray();
   }
 
-  // One load in ten is unknown, and one athlete in five has no return on record.
-  private static RiskTable withHoles() {
+  // One load in ten is unknown, and one athlete in so many has no return on record.
+  private static RiskTable withHoles(int everyWithoutReturn) {
     RiskTable full = new KnownHazards(-4.2, 0.5, 0.4, -0.2, 0, 0.8).cohort(80, 250, 20);
     RiskTableBuilder builder = RiskTable.labelled(KnownHazards.FEATURES);
     FeatureReader reader = full.reader(KnownHazards.FEATURES);
@@ -184,7 +198,7 @@ class RecurrentLearnersTest {
       boolean[] marks = new boolean[KnownHazards.FEATURES.size()];
       Arrays.fill(marks, true);
       marks[0] = row % 10 != 0;
-      marks[3] = full.athleteCodes()[row] % 5 != 0;
+      marks[3] = full.athleteCodes()[row] % everyWithoutReturn != 0;
       double[] values = reader.at(row).value();
       builder.add(full.athleteId(row), "", full.day(row), full.onset(row), values, marks);
     }
