@@ -5,11 +5,11 @@ import org.loadstone.matrix.Cholesky;
 import org.loadstone.survival.FitFailure;
 
 /**
- * A Cox model with a ridge: the least of -(log partial likelihood) + sum ridge_j b_j^2 / 2, to the
- * last digits that double precision holds, as a {@link CoxFit}: its variance is the inverse of the
- * information plus ridge, its robust variance the sandwich around that (Verweij and van Houwelingen
- * 1994, doi:10.1002/sim.4780132307), which tells sampling error and not the bias that the ridge
- * brings on purpose. {@link PenalizedCox} has the lasso too, and no variance.
+ * A Cox model with a ridge (Verweij and van Houwelingen 1994, doi:10.1002/sim.4780132307): the
+ * least of -(log partial likelihood) + sum ridge_j b_j^2 / 2, to the last digits that double
+ * precision holds, as a {@link CoxFit}. Its variance is the inverse of the information plus ridge,
+ * its robust variance the sandwich around that; both tell sampling error, not the bias that the
+ * ridge brings on purpose. {@link PenalizedCox} has the lasso too, and no variance.
  */
 public final class RidgeCox {
   private static final int MOST_STEPS = 60;
