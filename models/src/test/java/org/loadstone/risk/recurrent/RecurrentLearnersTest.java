@@ -163,6 +163,15 @@ class RecurrentLearnersTest {
     assertThat(high).isGreaterThan(1.5 * middle);
     Explanation e = m.explain(FeatureVector.of(m.features(), Map.of())).orElseThrow();
     assertThat(e.contributions()).as("splines are one feature").hasSize(2);
+    SavedModel saved = new SavedModel("curve", "recurrence_28d", 28, "hash", m);
+    RiskModel read = RiskModelFile.fromJson(RiskModelFile.toJson(saved)).model();
+    assertThat(read).isEqualTo(m);
+    double[][] x = m.preprocessing().apply(table);
+    FeatureReader reader = table.reader(m.features());
+    for (int row = 0; row < table.rows(); row += 499) {
+      assertThat(m.preprocessing().apply(reader.at(row))).containsExactly(x[row]);
+      assertThat(read.risk(reader.at(row))).isEqualTo(m.risk(reader.at(row)));
+    }
   }
 
   private static double at(RiskModel m, double ratio) {
