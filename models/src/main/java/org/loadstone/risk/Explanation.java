@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * Why a model's score differs from that of the average training row: the contributions sum to
  * {@code score - reference}. They describe the model's arithmetic, not how the body works.
  *
- * @param score the row's score on the model's own scale (log odds, or probability of a forest)
+ * @param score the row's score on the model's own scale (log odds, log hazard over the horizon, or
+ *     probability of a forest)
  * @param reference the score that the contributions start from
  * @param contributions strongest first, equal ones by name
  */

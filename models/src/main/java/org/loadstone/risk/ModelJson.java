@@ -42,6 +42,7 @@ final class ModelJson {
       }
       case CalibratedModel m -> CompoundJson.fill(out, m);
       case BlendedModel m -> CompoundJson.fill(out, m);
+      case RecurrenceModel m -> RecurrenceJson.put(m, out);
     }
     return out;
   }
@@ -66,6 +67,7 @@ final class ModelJson {
           new ForestModel(
               readPreprocessing(require(in, "preprocessing")),
               list(require(in, "trees"), ModelJson::readForestTree));
+      case RecurrenceJson.KIND -> RecurrenceJson.read(in);
       case CompoundJson.CALIBRATED -> CompoundJson.calibrated(in);
       case CompoundJson.BLEND -> CompoundJson.blend(in);
       default ->
@@ -101,7 +103,7 @@ final class ModelJson {
         require(in, "events").asInt());
   }
 
-  private static Map<String, Object> preprocessing(Preprocessing p) {
+  static Map<String, Object> preprocessing(Preprocessing p) {
     Map<String, Object> out = new TreeMap<>();
     out.put("features", p.features());
     out.put("dropped", p.dropped());
@@ -113,13 +115,15 @@ final class ModelJson {
       term.put("median", t.median());
       term.put("centre", t.centre());
       term.put("scale", t.scale());
+      t.spline().ifPresent(spline -> term.put("knots", spline.knots()));
+      t.spline().ifPresent(spline -> term.put("column", spline.column()));
       terms.add(term);
     }
     out.put("terms", terms);
     return out;
   }
 
-  private static Preprocessing readPreprocessing(JsonNode in) {
+  static Preprocessing readPreprocessing(JsonNode in) {
     return new Preprocessing(
         list(require(in, "features"), JsonNode::asText),
         list(require(in, "terms"), ModelJson::readTerm),
@@ -132,7 +136,9 @@ final class ModelJson {
         Preprocessing.Kind.valueOf(require(in, "kind").asText()),
         require(in, "median").asDouble(),
         require(in, "centre").asDouble(),
-        require(in, "scale").asDouble());
+        require(in, "scale").asDouble(),
+        Optional.ofNullable(in.get("knots"))
+            .map(knots -> new SplineColumn(numbers(knots), require(in, "column").asInt())));
   }
 
   private static Map<String, Object> forestTree(ForestModel.Tree t) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The step from features to the numbers that a model multiplies or splits, learned on training rows
@@ -25,7 +27,9 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     /** The value, or the training median where absent. */
     VALUE,
     /** 1 where the value is absent, else 0. */
-    MISSING
+    MISSING,
+    /** A column of the natural spline of the value, or of the training median where absent. */
+    SPLINE
   }
 
   /** Whether terms are moved to training mean 0 and population standard deviation 1. */
@@ -41,15 +45,47 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
    * @param median of the present training values, unit of the feature; unused for a missing mark
    * @param centre training mean, or 0 without scaling
    * @param scale training standard deviation (divisor n), above 0, or 1 without scaling
+   * @param spline which column of which spline; empty of any other kind
    */
-  public record Term(int feature, Kind kind, double median, double centre, double scale) {
+  public record Term(
+      int feature,
+      Kind kind,
+      double median,
+      double centre,
+      double scale,
+      Optional<SplineColumn> spline) {
+    /**
+     * Checks the spline.
+     *
+     * @throws IllegalArgumentException if a spline term has none, or another term has one
+     */
+    public Term {
+      if (spline.isPresent() != (kind == Kind.SPLINE)) {
+        throw new IllegalArgumentException(
+            "Cannot form term of kind %s: spline %s; give spline terms one, others none"
+                .formatted(kind, spline));
+      }
+    }
+
+    /** A term without a spline. */
+    public Term(int feature, Kind kind, double median, double centre, double scale) {
+      this(feature, kind, median, centre, scale, Optional.empty());
+    }
+
     double of(FeatureVector row) {
-      double raw =
-          switch (kind) {
-            case VALUE -> row.present()[feature] ? row.value()[feature] : median;
-            case MISSING -> row.present()[feature] ? 0 : 1;
-          };
-      return (raw - centre) / scale;
+      return (raw(row.present()[feature], row.value()[feature]) - centre) / scale;
+    }
+
+    private double raw(boolean present, double value) {
+      return switch (kind) {
+        case VALUE -> present ? value : median;
+        case MISSING -> present ? 0 : 1;
+        case SPLINE -> spline.orElseThrow().at(present ? value : median);
+      };
+    }
+
+    private Term scaled(double mean, double deviation) {
+      return new Term(feature, kind, median, mean, deviation, spline);
     }
   }
 
@@ -65,6 +101,14 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
 
   /** Returns the preprocessing of all features of the training table. */
   public static Preprocessing fit(RiskTable train, Scaling scaling) {
+    return fit(train, scaling, feature -> false);
+  }
+
+  /**
+   * Returns the preprocessing in which features that pass {@code isCurved} enter as natural splines
+   * with knots at quantiles of their present training values, see {@link SplineColumn}.
+   */
+  public static Preprocessing fit(RiskTable train, Scaling scaling, Predicate<String> isCurved) {
     List<Term> terms = new ArrayList<>();
     List<String> dropped = new ArrayList<>();
     Set<BitSet> missing = new HashSet<>();
@@ -78,9 +122,11 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       int before = terms.size();
       Arrays.sort(known);
       double median = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
-      addUnlessConstant(terms, j, Kind.VALUE, median, column, scaling);
+      for (Term term : values(j, median, known, isCurved.test(column.name()))) {
+        addUnlessConstant(terms, term, column, scaling);
+      }
       if (known.length < train.rows() && missing.add(absentRows(column))) {
-        addUnlessConstant(terms, j, Kind.MISSING, 0, column, scaling);
+        addUnlessConstant(terms, new Term(j, Kind.MISSING, 0, 0, 1), column, scaling);
       }
       if (terms.size() == before) {
         dropped.add(column.name() + ": constant on the training rows");
@@ -111,15 +157,31 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     return out;
   }
 
-  /** Returns the name of a term: its feature, or {@code feature is absent}. */
+  /**
+   * Returns the name of a term: its feature, {@code feature is absent}, or {@code feature, curve 1}
+   * of a spline's first column.
+   */
   public String title(int term) {
     Term t = terms.get(term);
-    return features.get(t.feature()) + (t.kind() == Kind.MISSING ? " is absent" : "");
+    String name = features.get(t.feature());
+    return switch (t.kind()) {
+      case VALUE -> name;
+      case MISSING -> name + " is absent";
+      case SPLINE -> name + ", curve " + (t.spline().orElseThrow().column() + 1);
+    };
+  }
+
+  private static List<Term> values(int j, double median, double[] ascending, boolean isCurved) {
+    List<SplineColumn> columns = isCurved ? SplineColumn.of(ascending) : List.of();
+    return columns.isEmpty()
+        ? List.of(new Term(j, Kind.VALUE, median, 0, 1))
+        : columns.stream()
+            .map(column -> new Term(j, Kind.SPLINE, median, 0, 1, Optional.of(column)))
+            .toList();
   }
 
   private static void addUnlessConstant(
-      List<Term> terms, int j, Kind kind, double median, FeatureColumn column, Scaling scaling) {
-    Term raw = new Term(j, kind, median, 0, 1);
+      List<Term> terms, Term raw, FeatureColumn column, Scaling scaling) {
     int n = column.value().length;
     double sum = 0;
     double largest = 0;
@@ -136,16 +198,13 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     }
     double deviation = Math.sqrt(squares / n);
     if (deviation > CONSTANT * largest) {
-      terms.add(scaling == Scaling.STANDARD ? new Term(j, kind, median, mean, deviation) : raw);
+      terms.add(scaling == Scaling.STANDARD ? raw.scaled(mean, deviation) : raw);
     }
   }
 
   private static double raw(Term term, FeatureColumn column, int row) {
     boolean present = column != null && column.present()[row];
-    return switch (term.kind()) {
-      case VALUE -> present ? column.value()[row] : term.median();
-      case MISSING -> present ? 0 : 1;
-    };
+    return term.raw(present, present ? column.value()[row] : 0);
   }
 
   private static double[] known(FeatureColumn column) {

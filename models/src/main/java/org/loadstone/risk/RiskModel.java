@@ -9,7 +9,13 @@ import org.loadstone.metric.Interval;
  * are data of our own: scoring needs no learning library.
  */
 public sealed interface RiskModel
-    permits BaseRateModel, ZoneModel, LogisticModel, ForestModel, CalibratedModel, BlendedModel {
+    permits BaseRateModel,
+        ZoneModel,
+        LogisticModel,
+        ForestModel,
+        RecurrenceModel,
+        CalibratedModel,
+        BlendedModel {
   /** Returns the features that the model reads, in the order of its {@link FeatureVector}. */
   List<String> features();
 

@@ -85,14 +85,25 @@ final class Conclusions {
     }
   }
 
+  // The interval looks at these athletes, the chance range at these outcomes: both must agree.
   private void found() {
     List<String> ranked = models().stream().filter(name -> auc(name).isPresent()).toList();
-    List<String> found = ranked.stream().filter(name -> auc(name).get().low() > 0.5).toList();
-    if (!ranked.isEmpty() && found.isEmpty()) {
+    if (!ranked.isEmpty() && ranked.stream().noneMatch(this::isAboveChance)) {
       say(
-          "Nothing was found: no model ranks athlete-days better than chance; every interval of the"
-              + " AUC reaches down to 0.5.");
+          "Nothing was found: no model can be told from chance; each AUC has an interval that reaches"
+              + " down to 0.5, or lies where outcomes exchanged between athletes put it.");
     }
+  }
+
+  private boolean isAboveChance(String name) {
+    Interval own = auc(name).orElseThrow();
+    return own.low() > 0.5
+        && result
+            .find(name)
+            .flatMap(e -> e.chance().find())
+            .flatMap(chance -> chance.person().find())
+            .map(chance -> own.estimate() > chance.high())
+            .orElse(true);
   }
 
   private Optional<Interval> auc(String name) {

@@ -27,11 +27,17 @@ public final class SharedFrailty {
   private final FrailtyDistribution distribution;
   private final int[] group;
   private final int groups;
+  private final double[] ridge;
   private double[] b;
   private double[] f;
 
   private SharedFrailty(
-      CoxProblem problem, FrailtyDistribution distribution, int[] group, int groups) {
+      CoxProblem problem,
+      FrailtyDistribution distribution,
+      int[] group,
+      int groups,
+      double[] ridge) {
+    this.ridge = ridge;
     this.problem = problem;
     this.distribution = distribution;
     this.group = group;
@@ -56,7 +62,24 @@ public final class SharedFrailty {
       FrailtyDistribution distribution,
       int[] group,
       OptionalDouble theta) {
+    return fit(rows, ties, distribution, group, theta, new double[rows.names().size()]);
+  }
+
+  /**
+   * As {@link #fit(CoxRows, Ties, FrailtyDistribution, int[], OptionalDouble)} with sum ridge_j
+   * b_j^2 / 2 taken from the likelihood.
+   *
+   * @param ridge p penalties, at least 0
+   */
+  public static FrailtyFit fit(
+      CoxRows rows,
+      Ties ties,
+      FrailtyDistribution distribution,
+      int[] group,
+      OptionalDouble theta,
+      double[] ridge) {
     CoxRows.requireLength("groups", group.length, rows.size());
+    CoxRows.requireLength("ridge", ridge.length, rows.columns.length);
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     if (Arrays.stream(group).distinct().count() != groups || groups < 2) {
       throw new IllegalArgumentException(
@@ -67,8 +90,8 @@ public final class SharedFrailty {
           "Cannot fit a frailty with exact ties; use efron or breslow");
     }
     CoxProblem problem = CoxProblem.of(rows, ties);
-    Newton plain = Newton.fit(problem);
-    SharedFrailty search = new SharedFrailty(problem, distribution, group, groups);
+    Newton plain = RidgeCox.fit(problem, ridge, new double[ridge.length]);
+    SharedFrailty search = new SharedFrailty(problem, distribution, group, groups, ridge);
     if (theta.isPresent()) {
       requirePositive(theta.getAsDouble());
       return search.at(theta.getAsDouble(), Rest.AS_R).result(plain.atZero(), false);
@@ -184,7 +207,7 @@ public final class SharedFrailty {
     record Move(double[] b, double[] f, double gain) {}
 
     double value() {
-      return likelihood.value() - penalty.value(f);
+      return likelihood.value() - penalty.value(f) - RidgeCox.cost(owner.ridge, b);
     }
 
     FrailtyInverse inverse() {
@@ -192,7 +215,8 @@ public final class SharedFrailty {
       for (int g = 0; g < f.length; g++) {
         diagonal[g] = groups.diagonal()[g] + penalty.second(f[g]);
       }
-      return FrailtyInverse.of(diagonal, groups.cross(), likelihood.information());
+      double[][] information = RidgeCox.information(likelihood.information(), owner.ridge);
+      return FrailtyInverse.of(diagonal, groups.cross(), information);
     }
 
     Move move() {
@@ -200,8 +224,9 @@ public final class SharedFrailty {
       for (int g = 0; g < f.length; g++) {
         own[g] = groups.gradient()[g] - penalty.first(f[g]);
       }
-      FrailtyInverse.Solution x = inverse().solve(own, likelihood.gradient());
-      double gain = Newton.product(x.f(), own) + Newton.product(x.b(), likelihood.gradient());
+      double[] slope = RidgeCox.gradient(likelihood.gradient(), owner.ridge, b);
+      FrailtyInverse.Solution x = inverse().solve(own, slope);
+      double gain = Newton.product(x.f(), own) + Newton.product(x.b(), slope);
       return new Move(x.b(), x.f(), gain);
     }
 
@@ -213,7 +238,9 @@ public final class SharedFrailty {
       OptionalDouble marginal =
           penalty.distribution() == FrailtyDistribution.GAMMA
               ? OptionalDouble.of(
-                  value() + GammaMarginal.correction(owner.events(), penalty.theta()))
+                  likelihood.value()
+                      - penalty.value(f)
+                      + GammaMarginal.correction(owner.events(), penalty.theta()))
               : OptionalDouble.empty();
       return new FrailtyFit(
           fit,
