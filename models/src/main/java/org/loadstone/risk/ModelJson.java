@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The part of a model file that differs by kind of model. */
@@ -35,11 +34,7 @@ final class ModelJson {
         out.put("lambda", m.lambda());
         out.put("covariance", m.covariance());
       }
-      case ForestModel m -> {
-        out.put("kind", "forest");
-        out.put("preprocessing", preprocessing(m.preprocessing()));
-        out.put("trees", m.trees().stream().map(ModelJson::forestTree).toList());
-      }
+      case ForestModel m -> TreeJson.put(m, out);
     }
     return out;
   }
@@ -60,10 +55,7 @@ final class ModelJson {
               numbers(require(in, "coefficients")),
               require(in, "lambda").asDouble(),
               list(require(in, "covariance"), ModelJson::numbers));
-      case "forest" ->
-          new ForestModel(
-              readPreprocessing(require(in, "preprocessing")),
-              list(require(in, "trees"), ModelJson::readForestTree));
+      case "forest" -> TreeJson.forest(in);
       default ->
           throw new IllegalArgumentException(
               "Cannot read model: kind '%s'; known are base-rate, zones, logistic and forest"
@@ -97,7 +89,7 @@ final class ModelJson {
         require(in, "events").asInt());
   }
 
-  private static Map<String, Object> preprocessing(Preprocessing p) {
+  static Map<String, Object> preprocessing(Preprocessing p) {
     Map<String, Object> out = new TreeMap<>();
     out.put("features", p.features());
     out.put("dropped", p.dropped());
@@ -115,7 +107,7 @@ final class ModelJson {
     return out;
   }
 
-  private static Preprocessing readPreprocessing(JsonNode in) {
+  static Preprocessing readPreprocessing(JsonNode in) {
     return new Preprocessing(
         list(require(in, "features"), JsonNode::asText),
         list(require(in, "terms"), ModelJson::readTerm),
@@ -131,38 +123,11 @@ final class ModelJson {
         require(in, "scale").asDouble());
   }
 
-  private static Map<String, Object> forestTree(ForestModel.Tree t) {
-    Map<String, Object> out = new TreeMap<>();
-    out.put("term", t.term());
-    out.put("threshold", t.threshold());
-    out.put("left", t.left());
-    out.put("right", t.right());
-    out.put("risk", t.risk());
-    return out;
-  }
-
-  private static ForestModel.Tree readForestTree(JsonNode in) {
-    return new ForestModel.Tree(
-        whole(require(in, "term")),
-        reals(require(in, "threshold")),
-        whole(require(in, "left")),
-        whole(require(in, "right")),
-        reals(require(in, "risk")));
-  }
-
-  private static int[] whole(JsonNode in) {
-    return IntStream.range(0, in.size()).map(i -> in.get(i).asInt()).toArray();
-  }
-
-  private static double[] reals(JsonNode in) {
-    return IntStream.range(0, in.size()).mapToDouble(i -> in.get(i).asDouble()).toArray();
-  }
-
   private static List<Double> numbers(JsonNode in) {
     return list(in, JsonNode::asDouble);
   }
 
-  private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
     return StreamSupport.stream(in.spliterator(), false).map(read).toList();
   }
 }

@@ -19,6 +19,7 @@ final class TreeCopy {
     int left;
     int right;
     double risk;
+    double cover;
   }
 
   private TreeCopy(Threshold threshold) {
@@ -40,6 +41,7 @@ final class TreeCopy {
     int at = rows.size();
     Row row = new Row();
     rows.add(row);
+    row.cover = node.size();
     switch (node) {
       // A mean of zeros and ones, summed in doubles.
       case RegressionNode leaf -> row.risk = Math.clamp(leaf.output(), 0, 1);
@@ -63,6 +65,7 @@ final class TreeCopy {
         rows.stream().mapToDouble(r -> r.threshold).toArray(),
         rows.stream().mapToInt(r -> r.left).toArray(),
         rows.stream().mapToInt(r -> r.right).toArray(),
-        rows.stream().mapToDouble(r -> r.risk).toArray());
+        rows.stream().mapToDouble(r -> r.risk).toArray(),
+        rows.stream().mapToDouble(r -> r.cover).toArray());
   }
 }
