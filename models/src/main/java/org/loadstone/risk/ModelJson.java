@@ -35,6 +35,7 @@ final class ModelJson {
         out.put("covariance", m.covariance());
       }
       case ForestModel m -> TreeJson.put(m, out);
+      case BoostedModel m -> TreeJson.put(m, out);
     }
     return out;
   }
@@ -56,9 +57,10 @@ final class ModelJson {
               require(in, "lambda").asDouble(),
               list(require(in, "covariance"), ModelJson::numbers));
       case "forest" -> TreeJson.forest(in);
+      case "boosted" -> TreeJson.boosted(in);
       default ->
           throw new IllegalArgumentException(
-              "Cannot read model: kind '%s'; known are base-rate, zones, logistic and forest"
+              "Cannot read model: kind '%s'; known are base-rate, zones, logistic, forest and boosted"
                   .formatted(kind));
     };
   }

@@ -25,7 +25,9 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     /** The value, or the training median where absent. */
     VALUE,
     /** 1 where the value is absent, else 0. */
-    MISSING
+    MISSING,
+    /** The value, or NaN where absent: for trees that send absent values a way of their own. */
+    GIVEN
   }
 
   /** Whether terms are moved to training mean 0 and population standard deviation 1. */
@@ -38,7 +40,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
    * One number of the design: {@code (raw - centre) / scale}.
    *
    * @param feature index of the feature
-   * @param median of the present training values, unit of the feature; unused for a missing mark
+   * @param median of the present training values, unit of the feature; used by VALUE
    * @param centre training mean, or 0 without scaling
    * @param scale training standard deviation (divisor n), above 0, or 1 without scaling
    */
@@ -48,6 +50,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
           switch (kind) {
             case VALUE -> row.present()[feature] ? row.value()[feature] : median;
             case MISSING -> row.present()[feature] ? 0 : 1;
+            case GIVEN -> row.present()[feature] ? row.value()[feature] : Double.NaN;
           };
       return (raw - centre) / scale;
     }
@@ -84,6 +87,21 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       }
       if (terms.size() == before) {
         dropped.add(column.name() + ": constant on the training rows");
+      }
+    }
+    return new Preprocessing(train.features(), terms, dropped);
+  }
+
+  /** Returns one term a feature, the value as it is; without those absent on every training row. */
+  public static Preprocessing asGiven(RiskTable train) {
+    List<Term> terms = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    for (int j = 0; j < train.columns().size(); j++) {
+      FeatureColumn column = train.columns().get(j);
+      if (known(column).length == 0) {
+        dropped.add(column.name() + ": absent on every training row");
+      } else {
+        terms.add(new Term(j, Kind.GIVEN, 0, 0, 1));
       }
     }
     return new Preprocessing(train.features(), terms, dropped);
@@ -145,6 +163,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     return switch (term.kind()) {
       case VALUE -> present ? column.value()[row] : term.median();
       case MISSING -> present ? 0 : 1;
+      case GIVEN -> present ? column.value()[row] : Double.NaN;
     };
   }
 

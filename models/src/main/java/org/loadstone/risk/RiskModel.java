@@ -8,7 +8,8 @@ import org.loadstone.metric.Interval;
  * Turns the features of an athlete-day into the probability of an event within the horizon. Models
  * are data of our own: scoring needs no learning library.
  */
-public sealed interface RiskModel permits BaseRateModel, ZoneModel, LogisticModel, ForestModel {
+public sealed interface RiskModel
+    permits BaseRateModel, ZoneModel, LogisticModel, ForestModel, BoostedModel {
   /** Returns the features that the model reads, in the order of its {@link FeatureVector}. */
   List<String> features();
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.loadstone.risk.smile.ForestSettings;
+import org.loadstone.risk.smile.GradientSettings;
 import org.loadstone.risk.smile.SmileLearners;
 
 class RiskModelFileTest {
   private static final RiskTable TABLE = SyntheticRisk.table(30, 40, 8);
 
   static List<Learner> learners() {
-    return SmileLearners.standard(ForestSettings.standard().withTrees(5));
+    List<Learner> all =
+        new ArrayList<>(SmileLearners.standard(ForestSettings.standard().withTrees(5)));
+    all.add(SmileLearners.boosting(GradientSettings.standard().withTrees(5)));
+    return all;
   }
 
   @ParameterizedTest
