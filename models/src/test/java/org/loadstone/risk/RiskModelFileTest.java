@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loadstone.risk.boost.HistogramBoosting;
+import org.loadstone.risk.boost.HistogramSettings;
 import org.loadstone.risk.smile.ForestSettings;
 import org.loadstone.risk.smile.GradientSettings;
 import org.loadstone.risk.smile.SmileLearners;
@@ -26,6 +28,7 @@ class RiskModelFileTest {
     List<Learner> all =
         new ArrayList<>(SmileLearners.standard(ForestSettings.standard().withTrees(5)));
     all.add(SmileLearners.boosting(GradientSettings.standard().withTrees(5)));
+    all.add(new HistogramBoosting(HistogramSettings.standard().withRounds(5)));
     return all;
   }
 
