@@ -32,6 +32,9 @@ record Summary(
     Map<String, Spread> figures) {
   private static final double WHOLE_FROM = 1_000;
 
+  /** Figures below 1 that differ in their later digits. */
+  private static final Set<String> FINE = Set.of("auc", "log_loss");
+
   /** Least, middle and greatest value; the middle of an even number is the mean of the two. */
   record Spread(double min, double median, double max) {
     static Spread of(double[] values) {
@@ -44,7 +47,10 @@ record Summary(
 
     @Override
     public String toString() {
-      String one = max < WHOLE_FROM ? "%.2f" : "%.0f";
+      return text(max < WHOLE_FROM ? "%.2f" : "%.0f");
+    }
+
+    String text(String one) {
       return min == max
           ? String.format(Locale.ROOT, one, median)
           : String.format(Locale.ROOT, "%1$s / %1$s / %1$s".formatted(one), min, median, max);
@@ -89,13 +95,16 @@ record Summary(
     Set<String> figures = new LinkedHashSet<>();
     all.forEach(summary -> figures.addAll(summary.figures.keySet()));
     for (String name : figures) {
-      out.append(line(name.replace('_', ' '), all, s -> cell(s.figures.get(name))));
+      out.append(line(name.replace('_', ' '), all, s -> cell(name, s.figures.get(name))));
     }
     return out.append(line("other cores", all, s -> s.otherCores.toString())).toString();
   }
 
-  private static String cell(Spread spread) {
-    return spread == null ? "" : spread.toString();
+  private static String cell(String name, Spread spread) {
+    if (spread == null) {
+      return "";
+    }
+    return FINE.contains(name) ? spread.text("%.4f") : spread.toString();
   }
 
   private static String line(String name, List<Summary> all, Function<Summary, String> cell) {

@@ -1,5 +1,6 @@
 package org.loadstone.risk;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,6 +31,20 @@ public record Explanation(double score, double reference, List<Contribution> con
                 Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
                     .thenComparing(Contribution::feature))
             .toList();
+  }
+
+  /** Returns the explanation of contributions per term, those of one feature summed. */
+  static Explanation ofTerms(
+      Preprocessing steps, FeatureVector row, double score, double reference, double[] terms) {
+    double[] amount = new double[steps.features().size()];
+    for (int k = 0; k < terms.length; k++) {
+      amount[steps.terms().get(k).feature()] += terms[k];
+    }
+    List<Contribution> parts = new ArrayList<>();
+    for (int j = 0; j < amount.length; j++) {
+      parts.add(new Contribution(steps.features().get(j), row.find(j), amount[j]));
+    }
+    return new Explanation(score, reference, parts);
   }
 
   /** Returns the {@code most} strongest contributions that are not zero. */

@@ -1,9 +1,7 @@
 package org.loadstone.risk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.loadstone.metric.Interval;
 import org.loadstone.metric.StandardNormal;
 
@@ -88,16 +86,12 @@ public record LogisticModel(
   @Override
   public Optional<Explanation> explain(FeatureVector row) {
     double[] z = preprocessing.apply(row);
-    double[] amount = new double[features().size()];
+    double[] amount = new double[z.length];
     for (int k = 0; k < z.length; k++) {
-      amount[preprocessing.terms().get(k).feature()] += coefficients.get(k) * z[k];
+      amount[k] = coefficients.get(k) * z[k];
     }
-    List<Explanation.Contribution> parts = new ArrayList<>();
-    for (int j = 0; j < amount.length; j++) {
-      OptionalDouble value = row.find(j);
-      parts.add(new Explanation.Contribution(features().get(j), value, amount[j]));
-    }
-    return Optional.of(new Explanation(linearPredictor(z), intercept, parts));
+    return Optional.of(
+        Explanation.ofTerms(preprocessing, row, linearPredictor(z), intercept, amount));
   }
 
   /** Returns 1 / (1 + e^-x) without overflow. */

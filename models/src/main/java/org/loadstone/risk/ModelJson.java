@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The part of a model file that differs by kind of model. */
@@ -35,11 +34,8 @@ final class ModelJson {
         out.put("lambda", m.lambda());
         out.put("covariance", m.covariance());
       }
-      case ForestModel m -> {
-        out.put("kind", "forest");
-        out.put("preprocessing", preprocessing(m.preprocessing()));
-        out.put("trees", m.trees().stream().map(ModelJson::forestTree).toList());
-      }
+      case ForestModel m -> TreeJson.put(m, out);
+      case BoostedModel m -> TreeJson.put(m, out);
       case CalibratedModel m -> CompoundJson.fill(out, m);
       case BlendedModel m -> CompoundJson.fill(out, m);
       case RecurrenceModel m -> RecurrenceJson.put(m, out);
@@ -63,10 +59,8 @@ final class ModelJson {
               numbers(require(in, "coefficients")),
               require(in, "lambda").asDouble(),
               list(require(in, "covariance"), ModelJson::numbers));
-      case "forest" ->
-          new ForestModel(
-              readPreprocessing(require(in, "preprocessing")),
-              list(require(in, "trees"), ModelJson::readForestTree));
+      case "forest" -> TreeJson.forest(in);
+      case "boosted" -> TreeJson.boosted(in);
       case RecurrenceJson.KIND -> RecurrenceJson.read(in);
       case CompoundJson.CALIBRATED -> CompoundJson.calibrated(in);
       case CompoundJson.BLEND -> CompoundJson.blend(in);
@@ -139,33 +133,6 @@ final class ModelJson {
         require(in, "scale").asDouble(),
         Optional.ofNullable(in.get("knots"))
             .map(knots -> new SplineColumn(numbers(knots), require(in, "column").asInt())));
-  }
-
-  private static Map<String, Object> forestTree(ForestModel.Tree t) {
-    Map<String, Object> out = new TreeMap<>();
-    out.put("term", t.term());
-    out.put("threshold", t.threshold());
-    out.put("left", t.left());
-    out.put("right", t.right());
-    out.put("risk", t.risk());
-    return out;
-  }
-
-  private static ForestModel.Tree readForestTree(JsonNode in) {
-    return new ForestModel.Tree(
-        whole(require(in, "term")),
-        reals(require(in, "threshold")),
-        whole(require(in, "left")),
-        whole(require(in, "right")),
-        reals(require(in, "risk")));
-  }
-
-  private static int[] whole(JsonNode in) {
-    return IntStream.range(0, in.size()).map(i -> in.get(i).asInt()).toArray();
-  }
-
-  private static double[] reals(JsonNode in) {
-    return IntStream.range(0, in.size()).mapToDouble(i -> in.get(i).asDouble()).toArray();
   }
 
   static List<Double> numbers(JsonNode in) {

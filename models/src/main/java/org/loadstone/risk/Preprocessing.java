@@ -29,7 +29,9 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     /** 1 where the value is absent, else 0. */
     MISSING,
     /** A column of the natural spline of the value, or of the training median where absent. */
-    SPLINE
+    SPLINE,
+    /** The value, or NaN where absent: for trees that send absent values a way of their own. */
+    GIVEN
   }
 
   /** Whether terms are moved to training mean 0 and population standard deviation 1. */
@@ -42,7 +44,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
    * One number of the design: {@code (raw - centre) / scale}.
    *
    * @param feature index of the feature
-   * @param median of the present training values, unit of the feature; unused for a missing mark
+   * @param median of the present training values, unit of the feature; used by VALUE
    * @param centre training mean, or 0 without scaling
    * @param scale training standard deviation (divisor n), above 0, or 1 without scaling
    * @param spline which column of which spline; empty of any other kind
@@ -80,6 +82,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       return switch (kind) {
         case VALUE -> present ? value : median;
         case MISSING -> present ? 0 : 1;
+        case GIVEN -> present ? value : Double.NaN;
         case SPLINE -> spline.orElseThrow().at(present ? value : median);
       };
     }
@@ -135,6 +138,21 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     return new Preprocessing(train.features(), terms, dropped);
   }
 
+  /** Returns one term a feature, the value as it is; without those absent on every training row. */
+  public static Preprocessing asGiven(RiskTable train) {
+    List<Term> terms = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    for (int j = 0; j < train.columns().size(); j++) {
+      FeatureColumn column = train.columns().get(j);
+      if (known(column).length == 0) {
+        dropped.add(column.name() + ": absent on every training row");
+      } else {
+        terms.add(new Term(j, Kind.GIVEN, 0, 0, 1));
+      }
+    }
+    return new Preprocessing(train.features(), terms, dropped);
+  }
+
   /** Returns the terms of one row. */
   public double[] apply(FeatureVector row) {
     double[] out = new double[terms.size()];
@@ -165,7 +183,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     Term t = terms.get(term);
     String name = features.get(t.feature());
     return switch (t.kind()) {
-      case VALUE -> name;
+      case VALUE, GIVEN -> name;
       case MISSING -> name + " is absent";
       case SPLINE -> name + ", curve " + (t.spline().orElseThrow().column() + 1);
     };

@@ -13,6 +13,7 @@ public sealed interface RiskModel
         ZoneModel,
         LogisticModel,
         ForestModel,
+        BoostedModel,
         RecurrenceModel,
         CalibratedModel,
         BlendedModel {

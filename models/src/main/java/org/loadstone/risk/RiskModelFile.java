@@ -14,11 +14,15 @@ import java.util.TreeMap;
 
 /**
  * Model files: JSON with sorted keys that holds numbers and names only, nothing that could run. A
- * file that is read and written again has the same bytes, and the model the same bits.
+ * file of this version that is read and written again has the same bytes, and the model the same
+ * bits.
  */
 public final class RiskModelFile {
-  /** The version that is written, and the only one read. */
-  public static final int VERSION = 1;
+  /**
+   * The version that is written. Earlier ones, from 1, are read too: 1 has no training weights in
+   * its trees.
+   */
+  public static final int VERSION = 2;
 
   private static final String FORMAT = "loadstone-risk-model";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,9 +92,9 @@ public final class RiskModelFile {
               .formatted(in.path("format").asText(), FORMAT));
     }
     int version = in.path("version").asInt();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalArgumentException(
-          "Cannot read model: version %d; this release reads version %d, train the model again"
+          "Cannot read model: version %d; this release reads versions 1 to %d, train the model again"
               .formatted(version, VERSION));
     }
     return new SavedModel(

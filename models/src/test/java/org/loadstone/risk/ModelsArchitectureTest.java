@@ -20,6 +20,15 @@ class ModelsArchitectureTest {
           .resideInAPackage("smile..");
 
   @ArchTest
+  static final ArchRule XGBOOST_STAYS_BEHIND_THE_LEARNERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.loadstone.risk.boost")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ml.dmlc..");
+
+  @ArchTest
   static final ArchRule NO_SPARK =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.spark..");
 
@@ -27,10 +36,10 @@ class ModelsArchitectureTest {
   static final ArchRule SCORING_AND_STUDIES_NEED_NO_LEARNING_LIBRARY =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.loadstone.risk.smile")
+          .resideOutsideOfPackages("org.loadstone.risk.smile", "org.loadstone.risk.boost")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.loadstone.risk.smile");
+          .resideInAnyPackage("org.loadstone.risk.smile", "org.loadstone.risk.boost");
 
   @ArchTest
   static final ArchRule NO_PACKAGE_CYCLES =

@@ -8,20 +8,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.loadstone.risk.boost.HistogramBoosting;
+import org.loadstone.risk.boost.HistogramSettings;
 import org.loadstone.risk.smile.ForestSettings;
+import org.loadstone.risk.smile.GradientSettings;
 import org.loadstone.risk.smile.SmileLearners;
 
 class RiskModelFileTest {
   private static final RiskTable TABLE = SyntheticRisk.table(30, 40, 8);
 
   static List<Learner> learners() {
-    return SmileLearners.standard(ForestSettings.standard().withTrees(5));
+    List<Learner> all =
+        new ArrayList<>(SmileLearners.standard(ForestSettings.standard().withTrees(5)));
+    all.add(SmileLearners.boosting(GradientSettings.standard().withTrees(5)));
+    all.add(new HistogramBoosting(HistogramSettings.standard().withRounds(5)));
+    return all;
   }
 
   @ParameterizedTest
@@ -53,7 +61,8 @@ class RiskModelFileTest {
     FeatureVector v = FeatureVector.of(saved.model().features(), Map.of("load", 2.0));
     // -2 + 0.5 * (2 - 1) / 2 + 0.25 * (1 - 0.5) / 0.5, by hand.
     assertThat(saved.model().risk(v)).isCloseTo(1 / (1 + Math.exp(1.5)), within(1e-15));
-    assertThat(RiskModelFile.toJson(saved)).isEqualTo(text);
+    assertThat(RiskModelFile.toJson(saved))
+        .isEqualTo(text.replace("\"version\":1}", "\"version\":" + RiskModelFile.VERSION + "}"));
   }
 
   @Test
@@ -61,10 +70,10 @@ class RiskModelFileTest {
     SavedModel saved =
         new SavedModel("b", "o", 1, "h", Baselines.baseRate().fit(TABLE, 1).require());
     String text = RiskModelFile.toJson(saved);
-    assertThatThrownBy(() -> RiskModelFile.fromJson(text.replace("\"version\":1", "\"version\":9")))
+    assertThatThrownBy(() -> RiskModelFile.fromJson(text.replace("\"version\":2", "\"version\":9")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot read model: version 9; this release reads version 1, train the model again");
+            "Cannot read model: version 9; this release reads versions 1 to 2, train the model again");
     assertThatThrownBy(() -> RiskModelFile.fromJson("{}")).hasMessageContaining("format ''");
     assertThatThrownBy(() -> RiskModelFile.fromJson("[1]")).hasMessageContaining("format ''");
     assertThatThrownBy(() -> RiskModelFile.fromJson("no json")).hasMessageContaining("not JSON");
@@ -82,7 +91,12 @@ class RiskModelFileTest {
     assertThatThrownBy(
             () ->
                 new ForestModel.Tree(
-                    new int[] {0}, new double[1], new int[] {0}, new int[] {0}, new double[1]))
+                    new int[] {0},
+                    new double[1],
+                    new int[] {0},
+                    new int[] {0},
+                    new double[1],
+                    new double[0]))
         .hasMessageContaining("node 0; give a leaf risk in [0, 1] or children after it");
   }
 }

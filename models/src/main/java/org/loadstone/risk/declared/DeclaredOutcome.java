@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record DeclaredOutcome(
     Optional<String> kind, int horizonDays, int onsetWindowDays, Competing competing) {
+  /** The horizon of a study that says none. */
+  public static final int USUAL_HORIZON_DAYS = 28;
+
   /** Days followed by another injury first. */
   public enum Competing {
     /** They count as days without the event. */

@@ -19,6 +19,11 @@ public final class SmileLearners {
     return new RandomForestLearner(settings);
   }
 
+  /** Returns boosted trees with exact splits: slow on many rows. */
+  public static Learner boosting(GradientSettings settings) {
+    return new GradientBoostingLearner(settings);
+  }
+
   /** Returns the five baselines, logistic regression and the forest, in report order. */
   public static List<Learner> standard(ForestSettings settings) {
     List<Learner> all = new ArrayList<>(Baselines.all());

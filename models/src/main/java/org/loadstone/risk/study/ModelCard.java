@@ -3,6 +3,7 @@ package org.loadstone.risk.study;
 import java.time.LocalDate;
 import java.util.List;
 import org.loadstone.metric.Answer;
+import org.loadstone.risk.BoostedModel;
 import org.loadstone.risk.ForestModel;
 import org.loadstone.risk.LogisticModel;
 import org.loadstone.risk.Preprocessing;
@@ -100,6 +101,9 @@ public final class ModelCard {
               .formatted(name, m.coefficients().size(), m.lambda(), dropped(m.preprocessing()));
       case Answer.Of<RiskModel>(ForestModel m) ->
           "%s: %d trees, %d leaves%s"
+              .formatted(name, m.trees().size(), m.parameters(), dropped(m.preprocessing()));
+      case Answer.Of<RiskModel>(BoostedModel m) ->
+          "%s: %d boosted trees, %d leaves%s"
               .formatted(name, m.trees().size(), m.parameters(), dropped(m.preprocessing()));
       case Answer.Of<RiskModel>(RiskModel m) ->
           "%s: %s".formatted(name, m.features().isEmpty() ? "no feature" : codes(m.features()));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.loadstone.risk.Explanation;
+import org.loadstone.risk.FeatureReader;
 import org.loadstone.risk.ForestModel;
 import org.loadstone.risk.LogisticModel;
 import org.loadstone.risk.Preprocessing;
@@ -35,6 +37,20 @@ class SmileLearnersTest {
       assertThat(ours[row]).isCloseTo(mean, within(1e-14));
     }
     assertThat(Arrays.stream(ours).distinct().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void forestSaysWhatEachFeatureContributes() {
+    ForestModel model = (ForestModel) new RandomForestLearner(SMALL).fit(TABLE, 5).require();
+    FeatureReader reader = TABLE.reader(model.features());
+    for (int row = 0; row < TABLE.rows(); row += 97) {
+      Explanation found = model.explain(reader.at(row)).orElseThrow();
+      double sum = found.contributions().stream().mapToDouble(c -> c.amount()).sum();
+      assertThat(sum).isCloseTo(found.score() - found.reference(), within(1e-9));
+      // Of the bootstrap rows, not of the table's.
+      assertThat(found.reference()).isCloseTo((double) TABLE.events() / TABLE.rows(), within(0.01));
+      assertThat(model.trees().getFirst().cover()[0]).isEqualTo(TABLE.rows());
+    }
   }
 
   @Test

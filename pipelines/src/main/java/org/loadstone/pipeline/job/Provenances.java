@@ -59,7 +59,13 @@ public final class Provenances {
 
   /** Returns the version of each library that a result depends on. */
   public static Map<String, String> libraries() {
-    return Map.of("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(), "smile", "6.2.5");
+    return Map.of(
+        "spark",
+        org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+        "smile",
+        "6.2.5",
+        "xgboost",
+        "2.1.4");
   }
 
   private static String host() {

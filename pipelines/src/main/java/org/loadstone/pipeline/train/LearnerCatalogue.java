@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.loadstone.risk.Baselines;
 import org.loadstone.risk.BlendLearner;
 import org.loadstone.risk.CalibratedLearner;
 import org.loadstone.risk.ChosenFeatures;
 import org.loadstone.risk.Learner;
 import org.loadstone.risk.TunedLearner;
+import org.loadstone.risk.boost.HistogramBoosting;
+import org.loadstone.risk.boost.HistogramSettings;
+import org.loadstone.risk.declared.DeclaredOutcome;
 import org.loadstone.risk.declared.DeclaredStudy;
 import org.loadstone.risk.declared.EvaluationPlan;
 import org.loadstone.risk.declared.LearnerChoice;
+import org.loadstone.risk.recurrent.RecurrentLearners;
 import org.loadstone.risk.smile.ForestSettings;
+import org.loadstone.risk.smile.GradientSettings;
 import org.loadstone.risk.smile.SmileLearners;
 import org.loadstone.source.InputError;
 import org.loadstone.source.Nearest;
@@ -28,18 +32,65 @@ public final class LearnerCatalogue {
   private static final ForestSettings FOREST = ForestSettings.standard();
 
   /** A learner of given settings. */
-  private record Kind(List<String> settings, Function<SortedMap<String, Double>, Learner> maker) {}
+  private record Kind(List<String> settings, Maker maker) {}
+
+  private interface Maker {
+    Learner of(SortedMap<String, Double> settings, Around around);
+  }
+
+  /** What a learner must know of the study. */
+  private record Around(int horizonDays, List<String> features) {}
+
+  private static final Around ANYWHERE = new Around(DeclaredOutcome.USUAL_HORIZON_DAYS, List.of());
+
+  /**
+   * Directions that the field knows: an earlier injury goes with more injuries (Hägglund 2006,
+   * doi:10.1136/bjsm.2006.026609), and the risk of a recurrence falls with the time since the
+   * return (Fuller 2006, doi:10.1136/bjsm.2005.025270, calls recurrences within two months early).
+   */
+  private static final Map<String, Integer> KNOWN_DIRECTIONS =
+      Map.of("prior_injuries", 1, "same_site_prior", 1, "days_since_return", -1);
 
   private static final Map<String, Kind> KINDS = kinds();
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> all = new LinkedHashMap<>();
-    all.put("ridge logistic", new Kind(List.of(), settings -> SmileLearners.logistic()));
-    all.put(
+    put(all, (settings, around) -> SmileLearners.logistic(), "ridge logistic");
+    for (Learner one : RecurrentLearners.all()) {
+      put(all, (settings, around) -> recurrent(one.name(), around.horizonDays()), one.name());
+    }
+    put(
+        all,
+        (settings, around) -> forest(settings),
         "random forest",
-        new Kind(
-            List.of("trees", "depth", "leaf_rows", "tried_terms", "most_rows"), s -> forest(s)));
+        "trees",
+        "depth",
+        "leaf_rows",
+        "tried_terms",
+        "most_rows");
+    put(
+        all,
+        (settings, around) -> gradient(settings),
+        "gradient boosting",
+        "trees",
+        "depth",
+        "leaf_rows",
+        "rate");
+    put(
+        all,
+        (settings, around) -> histogram(settings, around.features()),
+        "histogram boosting",
+        "rounds",
+        "depth",
+        "rate",
+        "leaf_weight",
+        "penalty",
+        "monotone");
     return all;
+  }
+
+  private static void put(Map<String, Kind> all, Maker maker, String name, String... settings) {
+    all.put(name, new Kind(List.of(settings), maker));
   }
 
   private LearnerCatalogue() {}
@@ -86,7 +137,9 @@ public final class LearnerCatalogue {
 
   private static void tryAll(YamlNode node, LearnerChoice choice) {
     try {
-      choice.candidates().forEach(KINDS.get(choice.name()).maker()::apply);
+      choice
+          .candidates()
+          .forEach(settings -> KINDS.get(choice.name()).maker().of(settings, ANYWHERE));
     } catch (IllegalArgumentException e) {
       throw node.error(e.getMessage(), "mend " + choice);
     }
@@ -103,7 +156,7 @@ public final class LearnerCatalogue {
     List<Learner> members = new ArrayList<>();
     for (LearnerChoice choice : study.learners()) {
       if (!choice.name().equals(BLEND)) {
-        Learner tuned = tuned(choice, plan);
+        Learner tuned = tuned(choice, study, features);
         members.add(tuned);
         all.add(new ChosenFeatures(calibrated(tuned, plan), features));
       }
@@ -115,9 +168,13 @@ public final class LearnerCatalogue {
     return List.copyOf(all);
   }
 
-  private static Learner tuned(LearnerChoice choice, EvaluationPlan plan) {
+  private static Learner tuned(LearnerChoice choice, DeclaredStudy study, List<String> features) {
+    EvaluationPlan plan = study.evaluation();
+    Around around = new Around(study.outcome().horizonDays(), features);
     List<Learner> candidates =
-        choice.candidates().stream().map(KINDS.get(choice.name()).maker()).toList();
+        choice.candidates().stream()
+            .map(settings -> KINDS.get(choice.name()).maker().of(settings, around))
+            .toList();
     return candidates.size() == 1
         ? candidates.getFirst()
         : new TunedLearner(candidates, plan.innerFolds(), plan.tuningBudget());
@@ -125,6 +182,13 @@ public final class LearnerCatalogue {
 
   private static Learner calibrated(Learner learner, EvaluationPlan plan) {
     return plan.calibrate() ? new CalibratedLearner(learner, plan.innerFolds()) : learner;
+  }
+
+  private static Learner recurrent(String name, int horizonDays) {
+    return RecurrentLearners.all(horizonDays).stream()
+        .filter(learner -> learner.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Learner forest(SortedMap<String, Double> settings) {
@@ -135,6 +199,31 @@ public final class LearnerCatalogue {
             whole(settings, "leaf_rows", FOREST.leafRows()),
             whole(settings, "tried_terms", FOREST.triedTerms()),
             whole(settings, "most_rows", FOREST.mostRows())));
+  }
+
+  private static Learner gradient(SortedMap<String, Double> settings) {
+    GradientSettings usual = GradientSettings.standard();
+    return SmileLearners.boosting(
+        new GradientSettings(
+            whole(settings, "trees", usual.trees()),
+            whole(settings, "depth", usual.depth()),
+            whole(settings, "leaf_rows", usual.leafRows()),
+            settings.getOrDefault("rate", usual.rate())));
+  }
+
+  private static Learner histogram(SortedMap<String, Double> settings, List<String> features) {
+    HistogramSettings usual = HistogramSettings.standard();
+    Map<String, Integer> signs = new TreeMap<>(KNOWN_DIRECTIONS);
+    signs.keySet().retainAll(features);
+    return new HistogramBoosting(
+        new HistogramSettings(
+            settings.containsKey("rounds") ? List.of(whole(settings, "rounds", 1)) : usual.rounds(),
+            usual.folds(),
+            whole(settings, "depth", usual.depth()),
+            settings.getOrDefault("rate", usual.rate()),
+            settings.getOrDefault("leaf_weight", usual.leafWeight()),
+            settings.getOrDefault("penalty", usual.penalty()),
+            settings.getOrDefault("monotone", 1.0) == 0 ? Map.of() : signs));
   }
 
   private static int whole(SortedMap<String, Double> settings, String key, int usual) {

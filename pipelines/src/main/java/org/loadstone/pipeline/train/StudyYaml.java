@@ -110,7 +110,7 @@ public final class StudyYaml {
     return new DeclaredOutcome(
         node.flatMap(n -> n.find("kind"))
             .map(n -> oneOf(n, "recurrence", "recurrence_return_imputed", "site_re_report")),
-        whole(time, "days", 28),
+        whole(time, "days", DeclaredOutcome.USUAL_HORIZON_DAYS),
         whole(node, "onset_window_days", 3),
         node.flatMap(n -> n.find("competing"))
             .map(n -> oneOf(n, "no_event", "left_out"))
