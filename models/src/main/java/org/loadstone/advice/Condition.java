@@ -38,14 +38,6 @@ public record Condition(String feature, Side side, Limit limit, String unit) {
     }
   }
 
-  static Condition above(String feature, double limit, String unit) {
-    return new Condition(feature, Side.ABOVE, new Limit.Fixed(limit), unit);
-  }
-
-  static Condition below(String feature, double limit, String unit) {
-    return new Condition(feature, Side.BELOW, new Limit.Fixed(limit), unit);
-  }
-
   /** Returns whether the feature is known and on the side of the limit. */
   public boolean holds(Situation situation) {
     OptionalDouble value = situation.find(feature);

@@ -50,6 +50,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path roster;
 
   @Mixin private StoreOptions store;
+  @Mixin private RulesOption rules;
   @Mixin private SparkOptions spark;
   @Mixin private CommonOptions common;
 
@@ -57,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = common.progress();
     ReportSettings settings =
-        new ReportSettings(Optional.ofNullable(day), Optional.ofNullable(roster));
+        new ReportSettings(Optional.ofNullable(day), Optional.ofNullable(roster), rules.rules());
     ReportJob job = new ReportJob(store.open(spark), progress::step);
     progress.begin("report", ReportJob.STEPS);
     ReportJob.Written written = job.run(settings, out);

@@ -5,7 +5,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
@@ -18,6 +20,7 @@ import org.loadstone.risk.FeatureReader;
 import org.loadstone.risk.FeatureVector;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskModelFile;
+import org.loadstone.risk.RiskSplit;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.SavedModel;
 import org.loadstone.schema.table.Labels;
@@ -53,10 +56,17 @@ public final class ScoreJob {
    * @param label plain words
    * @param unit unit symbol
    * @param value its value
-   * @param contribution amount on the log-odds scale against the average athlete-day
+   * @param contribution amount on the scale of the model's score, against its reference
+   * @param points amount of the risk that it stands for: all amounts sum to the risk less the risk
+   *     at the reference
    */
   public record Reason(
-      String feature, String label, String unit, double value, double contribution) {}
+      String feature,
+      String label,
+      String unit,
+      double value,
+      double contribution,
+      double points) {}
 
   /** Scores of one day. */
   public record Scores(LocalDate day, String outcome, int horizonDays, List<Score> athletes) {}
@@ -134,7 +144,11 @@ public final class ScoreJob {
 
   private Score score(RiskModel model, RiskTable table, int row, FeatureVector vector) {
     Optional<Interval> interval = model.interval(vector, LEVEL);
-    List<Reason> reasons = model.explain(vector).map(this::reasons).orElseGet(List::of);
+    List<Reason> reasons =
+        model
+            .explain(vector)
+            .map(explanation -> reasons(explanation, model.split(vector).orElseThrow()))
+            .orElseGet(List::of);
     return new Score(
         table.athleteId(row),
         table.squad(row),
@@ -144,7 +158,9 @@ public final class ScoreJob {
         reasons);
   }
 
-  private List<Reason> reasons(Explanation explanation) {
+  private List<Reason> reasons(Explanation explanation, RiskSplit split) {
+    Map<String, Double> points = new HashMap<>();
+    split.parts().forEach(part -> points.put(part.feature(), part.amount()));
     List<Reason> reasons = new ArrayList<>();
     for (Explanation.Contribution c : explanation.strongest(explanation.contributions().size())) {
       boolean known = c.value().isPresent() && BuildFeatures.SET.has(c.feature());
@@ -157,7 +173,8 @@ public final class ScoreJob {
                 about.label(),
                 about.unit().symbol(),
                 c.value().getAsDouble(),
-                c.amount()));
+                c.amount(),
+                points.get(c.feature())));
       }
     }
     return reasons;

@@ -1,11 +1,16 @@
 package org.loadstone.pipeline.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.loadstone.pipeline.store.Store;
 import org.loadstone.report.Range;
 
 /**
@@ -34,6 +39,50 @@ record History(
   private static final int LEAST_VALUES = 20;
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
+
+  /**
+   * Reads the histories of some athletes.
+   *
+   * @param days squad days of all athletes
+   * @param episodes known episodes of all athletes
+   * @param step told when half of it is read
+   */
+  static Map<String, History> all(
+      Store store,
+      int day,
+      List<SquadDay> days,
+      List<String> ids,
+      Map<String, List<EpisodeRow>> episodes,
+      Runnable step) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    WatchedRows rows = new WatchedRows(store, LocalDate.ofEpochDay(day), ids);
+    var features = rows.features(Panels.LOAD_DAYS + 1);
+    var wellness = rows.wellness(Panels.LOAD_DAYS + 1);
+    step.run();
+    var marks = rows.marks();
+    var symptoms = rows.lastSymptomDays();
+    var limits = rows.painLimits();
+    var byAthlete = days.stream().collect(Collectors.groupingBy(SquadDay::athlete));
+    Map<String, History> all = new HashMap<>();
+    for (String id : ids) {
+      Integer symptom = symptoms.get(id);
+      all.put(
+          id,
+          new History(
+              id,
+              day,
+              byAthlete.getOrDefault(id, List.of()),
+              features.getOrDefault(id, new TreeMap<>()),
+              wellness.getOrDefault(id, new TreeMap<>()),
+              symptom == null ? OptionalInt.empty() : OptionalInt.of(symptom),
+              episodes.getOrDefault(id, List.of()),
+              marks.getOrDefault(id, List.of()),
+              Optional.ofNullable(limits.get(id))));
+    }
+    return all;
+  }
 
   /** Returns the features of the day itself. */
   Map<String, Double> now() {

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.loadstone.advice.AdjustmentRules;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
@@ -82,7 +80,7 @@ public final class ReportJob {
     OutcomeDefinition outcome = outcome(study, rows);
     Map<String, List<EpisodeRow>> episodes = rows.episodes();
     SquadToday squad = squad(rows, nights, day, outcome, episodes);
-    Roster roster = roster(squad, episodes, names);
+    Roster roster = roster(squad, episodes, names, settings.rules());
     step.run();
     CohortReport report =
         new CohortReport(
@@ -90,7 +88,7 @@ public final class ReportJob {
             squad.outlook(),
             roster,
             review(study, outcome, day, last),
-            ReportProvenance.of(store, day, started));
+            ReportProvenance.of(store, day, started, settings.rules().version()));
     step.run();
     Path page = ReportPage.write(report, out);
     return new Written(
@@ -116,7 +114,11 @@ public final class ReportJob {
 
   private static OutcomeDefinition outcome(Optional<JsonNode> study, StoreRows rows) {
     String name = study.map(node -> node.path("outcome").asText()).orElseGet(rows::outcomeName);
-    return Outcomes.named(name, BuildFeatures.HORIZON_DAYS);
+    int days =
+        study
+            .map(node -> node.path("horizon_days").asInt(BuildFeatures.HORIZON_DAYS))
+            .orElse(BuildFeatures.HORIZON_DAYS);
+    return Outcomes.ofKind(Outcomes.kind(name), days);
   }
 
   private static Outcome shown(OutcomeDefinition outcome) {
@@ -171,21 +173,26 @@ public final class ReportJob {
   }
 
   private Roster roster(
-      SquadToday squad, Map<String, List<EpisodeRow>> episodes, RosterNames names) {
+      SquadToday squad,
+      Map<String, List<EpisodeRow>> episodes,
+      RosterNames names,
+      AdjustmentRules rules) {
     if (squad.scores().isEmpty()) {
       return without(squad, names, "No model was trained; run loadstone train.");
     }
     List<ScoreJob.Score> scores = squad.scores().get();
-    if (scores.stream().anyMatch(score -> score.low().isEmpty())) {
+    if (scores.stream().allMatch(score -> score.reasons().isEmpty())) {
       return without(
           squad, names, "The model in use gives everyone the base rate, so it ranks nobody.");
     }
     List<ScoreJob.Score> chosen = WatchList.chosen(scores, squad.usualRisk());
-    Map<String, History> histories = histories(squad, chosen, episodes);
+    List<String> ids = chosen.stream().map(ScoreJob.Score::athlete).toList();
+    Map<String, History> histories =
+        History.all(store, squad.day(), squad.days(), ids, episodes, step);
     List<WatchItem> items = new ArrayList<>();
     List<Panel> panels = new ArrayList<>();
     for (ScoreJob.Score score : chosen) {
-      items.add(WatchList.item(score, histories.get(score.athlete())));
+      items.add(WatchList.item(score, histories.get(score.athlete()), rules));
       panels.add(Panels.of(histories.get(score.athlete())));
     }
     return new Roster(squad.athletes(names), Part.of(items), panels);
@@ -193,39 +200,6 @@ public final class ReportJob {
 
   private static Roster without(SquadToday squad, RosterNames names, String why) {
     return new Roster(squad.athletes(names), Part.absent(why), List.of());
-  }
-
-  private Map<String, History> histories(
-      SquadToday squad, List<ScoreJob.Score> chosen, Map<String, List<EpisodeRow>> episodes) {
-    List<String> ids = chosen.stream().map(ScoreJob.Score::athlete).toList();
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    WatchedRows rows = new WatchedRows(store, LocalDate.ofEpochDay(squad.day()), ids);
-    var features = rows.features(Panels.LOAD_DAYS + 1);
-    var wellness = rows.wellness(Panels.LOAD_DAYS + 1);
-    step.run();
-    var marks = rows.marks();
-    var symptoms = rows.lastSymptomDays();
-    var limits = rows.painLimits();
-    var days = squad.days().stream().collect(Collectors.groupingBy(SquadDay::athlete));
-    Map<String, History> all = new HashMap<>();
-    for (String id : ids) {
-      Integer symptom = symptoms.get(id);
-      all.put(
-          id,
-          new History(
-              id,
-              squad.day(),
-              days.getOrDefault(id, List.of()),
-              features.getOrDefault(id, new TreeMap<>()),
-              wellness.getOrDefault(id, new TreeMap<>()),
-              symptom == null ? OptionalInt.empty() : OptionalInt.of(symptom),
-              episodes.getOrDefault(id, List.of()),
-              marks.getOrDefault(id, List.of()),
-              Optional.ofNullable(limits.get(id))));
-    }
-    return all;
   }
 
   private Review review(

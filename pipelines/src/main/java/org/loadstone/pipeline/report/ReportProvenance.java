@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.loadstone.advice.AdjustmentRules;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Provenances;
 import org.loadstone.pipeline.store.Hashes;
@@ -24,8 +23,7 @@ final class ReportProvenance {
   /** A report draws nothing at random, so it has no seed. */
   private static final long NO_DRAWS = 0;
 
-  static Provenance of(Store store, LocalDate day, Instant started) {
-    String rules = AdjustmentRules.standard().version();
+  static Provenance of(Store store, LocalDate day, Instant started, String rules) {
     org.loadstone.provenance.Provenance from =
         Provenances.of(
             store,
@@ -38,7 +36,7 @@ final class ReportProvenance {
     Map<String, String> content = new TreeMap<>();
     from.tableHashes().forEach((table, hash) -> content.put("content of " + table, hash));
     content.put("code version", from.codeVersion());
-    content.put("adjustment rules", "list " + rules);
+    content.put("adjustment rules", "version " + rules);
     modelHash(store).ifPresent(hash -> content.put("model", hash));
     return Provenance.of(content, from.run().map(ReportProvenance::facts).orElseGet(Map::of));
   }

@@ -36,10 +36,10 @@ final class WatchList {
   }
 
   /** Returns the item of one athlete. */
-  static WatchItem item(ScoreJob.Score score, History history) {
+  static WatchItem item(ScoreJob.Score score, History history, AdjustmentRules rules) {
     List<WatchItem.Reason> reasons =
         reasons(score.reasons()).stream().map(r -> reason(r, history)).toList();
-    return new WatchItem(score.athlete(), reasons, suggestion(history));
+    return new WatchItem(score.athlete(), reasons, suggestion(history, rules));
   }
 
   /**
@@ -71,18 +71,21 @@ final class WatchList {
         reason.contribution() > 0 ? WatchItem.Direction.HIGHER : WatchItem.Direction.LOWER);
   }
 
-  private static Part<WatchItem.Suggestion> suggestion(History history) {
-    AdjustmentRules rules = AdjustmentRules.standard();
+  /** Returns what the tree says of an athlete's day. */
+  static Optional<Adjustment> adjustment(History history, AdjustmentRules rules) {
     OptionalDouble limit =
         history.painLimit().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    Optional<Adjustment> found = rules.find(new Situation(history.now(), limit));
-    return found
+    return rules.find(new Situation(history.now(), limit));
+  }
+
+  private static Part<WatchItem.Suggestion> suggestion(History history, AdjustmentRules rules) {
+    return adjustment(history, rules)
         .map(adjustment -> Part.of(suggestion(adjustment, rules.version())))
         .orElseGet(
             () ->
                 Part.absent(
-                    "None of the %d rules (list %s) applies today; the plan stands."
-                        .formatted(rules.rules().size(), rules.version())));
+                    "None of the %d rules (version %s) applies today; the plan stands."
+                        .formatted(rules.count(), rules.version())));
   }
 
   static WatchItem.Suggestion suggestion(Adjustment adjustment, String version) {
@@ -90,7 +93,7 @@ final class WatchList {
     String limit = adjustment.condition().side().words() + " " + amount(adjustment.limit(), unit);
     return new WatchItem.Suggestion(
         adjustment.rule().text(),
-        adjustment.rule().name() + " (list " + version + ")",
+        String.join(", then ", adjustment.path()) + " (rules " + version + ")",
         adjustment.origin().isEmpty() ? limit : limit + " (" + adjustment.origin() + ")",
         amount(adjustment.value(), unit),
         adjustment.rule().timeline(),

@@ -1,17 +1,24 @@
-package org.loadstone.advice;
+package org.loadstone.pipeline.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.loadstone.feature.FeatureCatalogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.loadstone.advice.Adjustment;
+import org.loadstone.advice.AdjustmentRule;
+import org.loadstone.advice.AdjustmentRules;
+import org.loadstone.advice.Situation;
+import org.loadstone.source.InputError;
 
-class AdjustmentRulesTest {
-  private static final AdjustmentRules RULES = AdjustmentRules.standard();
+class RulesFileTest {
+  private static final AdjustmentRules RULES = RulesFile.shipped();
 
   private static Situation with(Map<String, Double> features) {
     return new Situation(features, OptionalDouble.empty());
@@ -73,11 +80,33 @@ class AdjustmentRulesTest {
   }
 
   @Test
-  void everyRuleReadsFeaturesThatAreComputed() {
-    assertThat(RULES.rules())
-        .flatExtracting(AdjustmentRule::conditions)
-        .allSatisfy(
-            condition -> assertThat(FeatureCatalogue.standard().has(condition.feature())).isTrue());
+  void aRuleBelowAnotherSpeaksInsteadAndTheWayToItIsTold() {
+    Map<String, Double> early = Map.of("days_since_return", 5.0, "srpe_session_spike", 1.4);
+    Adjustment found = RULES.find(with(early)).orElseThrow();
+    assertThat(found.rule().name()).isEqualTo("load spike early after a return");
+    assertThat(found.path())
+        .containsExactly("early after a return", "load spike early after a return");
+    assertThat(found.value()).isEqualTo(1.4);
+    assertThat(RULES.count()).isGreaterThan(RULES.rules().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "srpe_week_change | srpe_wek_change | rules[4].when[0]: no feature is named srpe_wek_change; did you mean srpe_week_change?",
+        "above: 0.3 | over: 0.3 | unknown key over; did you mean above?",
+        "above: 0.3 | above: much | expected a number, found much",
+        "name: short sleep | title: short sleep | unknown key title; did you mean",
+        "name: short sleep | name: pain at the limit | Cannot list rule pain at the limit twice",
+        "at_least: agreed_pain_limit, | at_least: 4, | otherwise without agreed_pain_limit; leave it out",
+      })
+  void aMistakeIsToldWithItsPlace(String from, String to, String message) {
+    assertThat(RulesFile.shippedText()).contains(from);
+    assertThatThrownBy(() -> RulesFile.of("own.yaml", RulesFile.shippedText().replace(from, to)))
+        .isInstanceOf(InputError.class)
+        .hasMessageStartingWith("Cannot read rules own.yaml: ")
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -97,7 +126,7 @@ class AdjustmentRulesTest {
         .isThrownBy(() -> new AdjustmentRules("x", List.of(rule, rule)))
         .withMessage("Cannot list rule pain at the limit twice; give each name once");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new AdjustmentRule("empty", List.of(), "", "", ""))
+        .isThrownBy(() -> new AdjustmentRule("empty", List.of(), "", "", "", List.of()))
         .withMessage("Cannot define rule empty: 0 conditions; give at least one");
   }
 }
