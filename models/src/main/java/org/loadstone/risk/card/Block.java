@@ -44,6 +44,15 @@ public sealed interface Block {
                 .formatted(title, columns));
       }
     }
+
+    /** Returns why cells have no value, each reason once. */
+    public List<String> reasons() {
+      return rows.stream()
+          .flatMap(List::stream)
+          .flatMap(cell -> cell.reason().stream())
+          .distinct()
+          .toList();
+    }
   }
 
   /**

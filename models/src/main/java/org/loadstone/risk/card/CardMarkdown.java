@@ -41,6 +41,9 @@ public final class CardMarkdown {
     row(table.columns());
     line("|" + "---|".repeat(table.columns().size()));
     table.rows().forEach(cells -> row(cells.stream().map(Cell::shown).toList()));
+    if (!table.reasons().isEmpty()) {
+      line("\nA dash: " + escaped(String.join("; ", table.reasons())) + ".");
+    }
   }
 
   private void code(String language, String text) {

@@ -1,5 +1,6 @@
 package org.loadstone.risk.card;
 
+import java.util.Optional;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Interval;
@@ -46,6 +47,16 @@ public sealed interface Cell {
   /** Returns that there is no value, and why. */
   static Cell absent(String why) {
     return new Estimate(Answer.absent(why));
+  }
+
+  /** Returns why there is no value, empty where there is one. */
+  default Optional<String> reason() {
+    return switch (this) {
+      case Text text -> Optional.empty();
+      case Count count -> Optional.empty();
+      case Number(Answer<Double> value) -> value.reason();
+      case Estimate(Answer<Interval> value) -> value.reason();
+    };
   }
 
   /** Returns the value as people read it, a dash where it is absent. */

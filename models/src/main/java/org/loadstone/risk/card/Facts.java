@@ -39,7 +39,8 @@ record Facts(StudyResult result, CardText text) {
   <T> Answer<T> of(String learner, Function<RiskEvaluation, Answer<T>> part) {
     return switch (result.evaluations().get(learner)) {
       case Answer.Of<RiskEvaluation>(RiskEvaluation evaluation) -> part.apply(evaluation);
-      case Answer.Absent<RiskEvaluation>(String why) -> Answer.absent("not evaluated: " + why);
+      case Answer.Absent<RiskEvaluation>(String why) ->
+          Answer.absent(learner + " was not evaluated: " + why);
     };
   }
 

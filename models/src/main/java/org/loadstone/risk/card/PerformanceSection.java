@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Interval;
 import org.loadstone.metric.RiskMetric;
@@ -34,7 +33,7 @@ record PerformanceSection(Facts facts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
-            "%s intervals from %d resamples of whole athletes. A dash: not defined here, see notes."
+            "%s intervals from %d resamples of whole athletes."
                 .formatted(facts.level(), facts.result().settings().bootstrap().replicates())));
     blocks.add(table());
     blocks.add(new Bullets(notes()));
@@ -72,22 +71,9 @@ record PerformanceSection(Facts facts) {
         "ICI, E50 and E90 are distances, and resampling adds to them: their intervals lie too high"
             + " and may miss the estimate.");
     for (String name : facts.learners()) {
-      Stream<String> own =
-          facts
-              .result()
-              .find(name)
-              .map(
-                  e ->
-                      Stream.concat(
-                          e.notes().stream(),
-                          e.metrics().values().stream()
-                              .flatMap(m -> m.reason().stream())
-                              .distinct()))
-              .orElseGet(
-                  () ->
-                      facts.result().evaluations().get(name).reason().stream()
-                          .map(why -> "not evaluated: " + why));
-      own.forEach(note -> notes.add(name + ": " + note));
+      facts.result().find(name).stream()
+          .flatMap(e -> e.notes().stream())
+          .forEach(note -> notes.add(name + ": " + note));
     }
     return notes;
   }

@@ -99,7 +99,8 @@ class CardRenderersTest {
           .containsExactly("format", "sections", "title", "version");
     }
     JsonNode auc = row(table(json(CardStudies.NO_EVENTS), "performance", 1), "metric", "AUC");
-    assertThat(auc.path("ridge logistic").path("absent").asText()).startsWith("not evaluated");
+    assertThat(auc.path("ridge logistic").path("absent").asText())
+        .startsWith("ridge logistic was not evaluated");
   }
 
   @Test
