@@ -23,7 +23,13 @@ record CalibrationSection(Facts facts) {
             "Groups of ascending risk; intervals resample athletes. Where none or all of a group's"
                 + " days lie before an onset: Wilson's interval, athletes counted, not days."));
     Optional<String> scoring = facts.result().scoring();
-    for (String name : facts.learners()) {
+    List<String> names = new ArrayList<>(facts.learners());
+    scoring.ifPresent(
+        name -> {
+          names.remove(name);
+          names.addFirst(name);
+        });
+    for (String name : names) {
       facts
           .of(name, e -> e.groups())
           .find()

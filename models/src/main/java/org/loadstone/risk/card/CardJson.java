@@ -93,6 +93,7 @@ public final class CardJson {
     return switch (cell) {
       case Cell.Text(String text) -> text;
       case Cell.Count(long value) -> value;
+      case Cell.Exact(double value) -> value;
       case Cell.Number(Answer.Of<Double>(Double value)) -> value;
       case Cell.Number(Answer.Absent<Double>(String why)) -> sorted("absent", why);
       case Cell.Estimate(Answer.Of<Interval>(Interval i)) ->

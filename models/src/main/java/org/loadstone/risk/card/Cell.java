@@ -13,6 +13,9 @@ public sealed interface Cell {
   /** A whole number. */
   record Count(long value) implements Cell {}
 
+  /** A number that was set or counted and is exact, such as a threshold. */
+  record Exact(double value) implements Cell {}
+
   /** A number without an interval; absent with the reason. */
   record Number(Answer<Double> value) implements Cell {}
 
@@ -54,6 +57,7 @@ public sealed interface Cell {
     return switch (this) {
       case Text text -> Optional.empty();
       case Count count -> Optional.empty();
+      case Exact exact -> Optional.empty();
       case Number(Answer<Double> value) -> value.reason();
       case Estimate(Answer<Interval> value) -> value.reason();
     };
@@ -64,7 +68,8 @@ public sealed interface Cell {
     return switch (this) {
       case Text(String text) -> text;
       case Count(long value) -> Long.toString(value);
-      case Number(Answer<Double> value) -> value.find().map(Shown::plain).orElse("-");
+      case Exact(double value) -> Shown.plain(value);
+      case Number(Answer<Double> value) -> value.find().map(Shown::number).orElse("-");
       case Estimate(Answer<Interval> value) -> value.find().map(Shown::interval).orElse("-");
     };
   }

@@ -95,7 +95,7 @@ record PerformanceSection(Facts facts) {
         new Chart(
             new Picture.Estimates("AUC of all learners", "AUC", rows, 0.5, "chance"),
             rows("AUC with intervals and chance ranges", "AUC", rows),
-            "Each dot is an estimate, its bar the %s interval; 0.5 ranks like chance. Rows that begin with"
+            "Each mark is an estimate, its bar the %s interval; 0.5 ranks like chance. Rows that begin with"
                     .formatted(facts.level())
                 + " chance hold what the scoring learner's risks reach when outcomes are shuffled: an"
                 + " estimate inside such a range is compatible with chance."));

@@ -7,15 +7,12 @@ import static org.loadstone.risk.card.Appraisal.Reply.PROBABLY_YES;
 import static org.loadstone.risk.card.Appraisal.Reply.YES;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.loadstone.risk.card.Appraisal.Bias;
 import org.loadstone.risk.card.Appraisal.Domain;
 import org.loadstone.risk.card.Appraisal.Question;
 import org.loadstone.risk.card.Block.Appraised;
 import org.loadstone.risk.card.Block.Paragraph;
-import org.loadstone.risk.study.Probes;
-import org.loadstone.risk.study.Transport;
 
 /**
  * Judges the risk of bias by PROBAST (Wolff 2019, doi:10.7326/M18-1376; Moons 2019,
@@ -52,39 +49,22 @@ final class Probast {
             probast.predictors(),
             probast.outcome(),
             new ProbastAnalysis(facts).domain());
-    return probast.judged(domains);
+    return judged(domains);
   }
 
-  private Appraisal judged(List<Domain> domains) {
+  // Never low: who recorded outcomes, and what they saw, no run knows.
+  private static Appraisal judged(List<Domain> domains) {
     List<String> high = names(domains, Bias.HIGH);
-    List<String> unclear = names(domains, Bias.UNCLEAR);
-    if (!high.isEmpty()) {
-      return new Appraisal(domains, Bias.HIGH, "High in: " + String.join(", ", high) + ".");
-    }
-    if (!unclear.isEmpty()) {
-      return new Appraisal(
-          domains, Bias.UNCLEAR, "Unclear in: " + String.join(", ", unclear) + ".");
-    }
-    return isCarriedOver()
-        ? new Appraisal(domains, Bias.LOW, "Low in all domains, and squads were held out.")
-        : new Appraisal(
+    return high.isEmpty()
+        ? new Appraisal(
             domains,
-            Bias.HIGH,
-            "Low in all domains, but no squad was held out: a model without external evaluation is not"
-                + " low.");
+            Bias.UNCLEAR,
+            "Unclear in: " + String.join(", ", names(domains, Bias.UNCLEAR)) + ".")
+        : new Appraisal(domains, Bias.HIGH, "High in: " + String.join(", ", high) + ".");
   }
 
   private static List<String> names(List<Domain> domains, Bias bias) {
     return domains.stream().filter(d -> d.bias() == bias).map(Domain::name).toList();
-  }
-
-  private boolean isCarriedOver() {
-    Optional<Transport> squads = facts.result().probes().flatMap(Probes::squads);
-    return squads.stream()
-            .flatMap(t -> t.parts().stream())
-            .filter(part -> part.metrics().find().isPresent())
-            .count()
-        > 1;
   }
 
   private Domain participants() {

@@ -48,7 +48,7 @@ record SizeSections(Facts facts) {
                 .map(
                     p ->
                         List.of(
-                            Cell.of(p.share()),
+                            new Cell.Exact(p.share()),
                             Cell.of(p.onsets()),
                             GroupSections.metric(p.metrics(), RiskMetric.AUC),
                             GroupSections.metric(p.metrics(), RiskMetric.LOG_LOSS)))

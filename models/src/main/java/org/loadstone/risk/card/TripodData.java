@@ -46,7 +46,7 @@ record TripodData(Facts facts) {
             "6c",
             PARTICIPANTS,
             "treatments and how they were handled",
-            "The run does not use treatments.",
+            "Treatments are used as far as predictors name them, and not otherwise.",
             "care and rehabilitation that athletes had, and who decided about it"),
         item(
             "7",

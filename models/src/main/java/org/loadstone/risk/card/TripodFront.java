@@ -43,7 +43,7 @@ record TripodFront(Facts facts) {
             "4",
             "objectives",
             "aims; development, evaluation or both",
-            "Development of %d models and evaluation of the same procedure beside %d baselines."
+            "Development and evaluation of one procedure; models: %d, baselines beside them: %d."
                 .formatted(facts.models().size(), facts.learners().size() - facts.models().size()),
             "the question that the study was planned to answer"));
   }

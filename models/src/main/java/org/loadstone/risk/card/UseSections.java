@@ -52,7 +52,7 @@ record UseSections(Facts facts) {
   private static List<Cell> row(String name, NetBenefit b) {
     return List.of(
         Cell.of(name),
-        Cell.of(b.threshold()),
+        new Cell.Exact(b.threshold()),
         Cell.of(b.model()),
         Cell.of(b.alertAll()),
         Cell.of(b.alerts()),
@@ -131,7 +131,7 @@ record UseSections(Facts facts) {
         Cell.of(a.alertsPerAthleteWeek()),
         Cell.of(a.precision()),
         Cell.of(a.found()),
-        new Cell.Number(median(a.leadDays())));
+        days(median(a.leadDays())));
   }
 
   private static String sentence(String name, AlertPerformance a) {
@@ -150,6 +150,13 @@ record UseSections(Facts facts) {
                 .find()
                 .map(d -> Shown.text(", median %.0f days ahead", d))
                 .orElse(""));
+  }
+
+  private static Cell days(Answer<Double> median) {
+    return switch (median) {
+      case Answer.Of<Double>(Double value) -> new Cell.Exact(value);
+      case Answer.Absent<Double>(String why) -> Cell.absent(why);
+    };
   }
 
   private static Answer<Double> median(int[] ascending) {

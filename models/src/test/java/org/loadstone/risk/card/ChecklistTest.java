@@ -114,6 +114,13 @@ class ChecklistTest {
     Appraisal lost = probast(CardStudies.GOOD, CardStudies.with(CardStudies.flow(900)));
     assertThat(question(lost, "4.3").reply()).isEqualTo(Reply.PROBABLY_NO);
     assertThat(question(lost, "4.6").why()).contains("20.0 % with follow-up ended early");
+    var competing =
+        new CohortFlow.Step("without another injury first", "another injury came first", 7, 93, 9);
+    Appraisal left =
+        probast(CardStudies.GOOD, CardStudies.with(new CohortFlow(List.of(competing))));
+    assertThat(question(left, "1.2").why())
+        .startsWith("7 athlete-days were left out for what came");
+    assertThat(question(left, "4.6").reply()).isEqualTo(Reply.PROBABLY_NO);
     Appraisal untold = probast(CardStudies.GOOD, CardStudies.with(new CohortFlow(List.of())));
     assertThat(question(untold, "4.3").reply()).isEqualTo(Reply.NO_INFORMATION);
     assertThat(question(untold, "1.2").reply()).isEqualTo(Reply.NO_INFORMATION);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.RiskMetric;
 import org.loadstone.provenance.Provenance;
+import org.loadstone.risk.BlendedModel;
 import org.loadstone.risk.study.StudyResult;
 
 class ModelCardTest {
@@ -87,6 +88,15 @@ class ModelCardTest {
     assertThat(table.rows()).hasSize(1);
     assertThat(table.rows().getFirst().getFirst()).isEqualTo(Cell.of("ridge logistic"));
     assertThat(table.rows().getFirst().get(2)).isInstanceOf(Cell.Number.class);
+  }
+
+  @Test
+  void modelsAreToldByWhatTheyAreMadeOf() {
+    var forest = CardStudies.GOOD.models().get("random forest").require();
+    var logistic = CardStudies.GOOD.models().get("ridge logistic").require();
+    assertThat(ModelWords.of(new BlendedModel(List.of(forest, logistic), 0.1, List.of(0.25, 0.75))))
+        .startsWith("blend: weight 0.250 of (5 trees, ")
+        .contains("; weight 0.750 of (terms: ", "calibrated: as predicted)");
   }
 
   @Test

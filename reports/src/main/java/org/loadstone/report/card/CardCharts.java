@@ -23,7 +23,8 @@ final class CardCharts {
   private static final int MOST_ROWS = 100;
   private static final int LONGEST_NAME = 40;
   private static final ChartSize CURVES = ChartSize.of(720, 260);
-  private static final List<Tone> TONES = List.of(Tone.BLUE, Tone.VERMILION, Tone.GREEN);
+  private static final List<Tone> TONES =
+      List.of(Tone.BLUE, Tone.VERMILION, Tone.GREEN, Tone.PURPLE, Tone.SOFT);
   private static final List<Line.Kind> KINDS =
       List.of(Line.Kind.SOLID, Line.Kind.DASHED, Line.Kind.DOTTED);
 
@@ -105,7 +106,7 @@ final class CardCharts {
     Picture.Curve curve = picture.curves().get(k);
     return Line.of(
         shortened(curve.name()),
-        KINDS.get(k / TONES.size() % KINDS.size()),
+        KINDS.get(k % KINDS.size()),
         tone(k),
         curve.points().stream().map(p -> XY.of(p.x(), p.y())).toList());
   }
