@@ -13,26 +13,26 @@ import org.loadstone.chart.DataTable;
 /**
  * Pieces of HTML. Parameters named {@code markup} are taken as they are; all others are escaped.
  */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Returns an element with text inside. */
-  static String text(String element, String text) {
+  public static String text(String element, String text) {
     return wrap(element, escape(text));
   }
 
   /** Returns an element of a class with text inside. */
-  static String text(String element, String className, String text) {
+  public static String text(String element, String className, String text) {
     return open(element, className) + escape(text) + "</" + element + ">\n";
   }
 
   /** Returns an element around markup. */
-  static String wrap(String element, String markup) {
+  public static String wrap(String element, String markup) {
     return "<" + element + ">" + markup + "</" + element + ">\n";
   }
 
   /** Returns an element of a class around markup. */
-  static String wrap(String element, String className, String markup) {
+  public static String wrap(String element, String className, String markup) {
     return open(element, className) + markup + "</" + element + ">\n";
   }
 
@@ -41,12 +41,12 @@ final class Html {
   }
 
   /** Returns one plain line for something that is not there. */
-  static String absent(String what, String why) {
+  public static String absent(String what, String why) {
     return "<p class=\"absent\">" + escape(what) + ": not shown. " + escape(why) + "</p>\n";
   }
 
   /** Returns a chart with its caption and its values as a folded table. */
-  static String figure(Chart chart) {
+  public static String figure(Chart chart) {
     return "<figure>"
         + text("figcaption", chart.text().title())
         + text("p", "small", chart.text().description())
@@ -57,17 +57,17 @@ final class Html {
   }
 
   /** Returns a table of text cells; the first cell of a row is its header. */
-  static String table(List<String> headers, Stream<List<String>> rows) {
+  public static String table(List<String> headers, Stream<List<String>> rows) {
     return wrap("div", "scroll", new DataTable(headers, rows.toList()).html());
   }
 
   /** Returns a list of text items. */
-  static String list(List<String> items) {
+  public static String list(List<String> items) {
     return wrap("ul", items.stream().map(i -> text("li", i)).collect(Collectors.joining()));
   }
 
   /** Returns an anchor that no id of another athlete shares and no markup can leave. */
-  static String anchor(String athleteId) {
+  public static String anchor(String athleteId) {
     return "athlete-" + HexFormat.of().formatHex(athleteId.getBytes(StandardCharsets.UTF_8));
   }
 }

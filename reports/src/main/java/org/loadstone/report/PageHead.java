@@ -14,7 +14,7 @@ import org.loadstone.chart.Tone;
 /**
  * The head of a page: its style, and a content security policy that allows nothing from outside.
  */
-final class PageHead {
+public final class PageHead {
   private static final String STYLE = resource("report.css");
 
   private PageHead() {}
@@ -25,7 +25,7 @@ final class PageHead {
   }
 
   /** Returns the head of a page that runs none. */
-  static String withoutScript(String title) {
+  public static String withoutScript(String title) {
     return html(title, "");
   }
 

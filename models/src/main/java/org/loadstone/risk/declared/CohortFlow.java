@@ -18,6 +18,9 @@ import org.loadstone.risk.RiskTable;
  * @param steps in order; the last is what is left
  */
 public record CohortFlow(List<Step> steps) {
+  private static final String FOLLOWED = "followed for ";
+  private static final String UNDISTURBED = "without another injury first";
+
   /**
    * A step.
    *
@@ -27,7 +30,17 @@ public record CohortFlow(List<Step> steps) {
    * @param days athlete-days left
    * @param athletes athletes left
    */
-  public record Step(String what, String why, long out, long days, long athletes) {}
+  public record Step(String what, String why, long out, long days, long athletes) {
+    /** Returns whether days fell out here because their follow-up ended too early. */
+    public boolean endsFollowUp() {
+      return what.startsWith(FOLLOWED);
+    }
+
+    /** Returns whether days fell out here because another injury came first. */
+    public boolean hasCompeting() {
+      return what.equals(UNDISTURBED);
+    }
+  }
 
   /**
    * A table ready to be studied, and how it came about.
@@ -77,12 +90,12 @@ public record CohortFlow(List<Step> steps) {
     }
     int horizon = study.outcome().horizonDays();
     selection.keep(
-        "followed for %d days".formatted(horizon),
+        FOLLOWED + horizon + " days",
         "follow-up ended before %d days: the outcome is not known".formatted(horizon),
         row -> days.followUp(row).label(horizon) != Label.CENSORED);
     if (study.outcome().competing() == DeclaredOutcome.Competing.LEFT_OUT) {
       selection.keep(
-          "without another injury first",
+          UNDISTURBED,
           "another injury came first",
           row -> days.followUp(row).label(horizon) != Label.COMPETING);
     }

@@ -142,6 +142,10 @@ public record Transport(List<Part> parts) {
     if (parts.isEmpty() || !why.isEmpty()) {
       return new Part(name, counts, Answer.absent(why.isEmpty() ? "no rows" : why));
     }
+    if (counts.athletes() < Subgroup.FEW || counts.onsets() < Subgroup.FEW) {
+      return new Part(
+          name, counts, Answer.absent("fewer than %d athletes or onsets".formatted(Subgroup.FEW)));
+    }
     Predictions all = Predictions.pooled(parts);
     AthleteBootstrap bootstrap = settings.bootstrap();
     AthleteBootstrap.Draws draws = bootstrap.draw(all.sample(table), all.athletes(table), METRICS);

@@ -68,6 +68,12 @@ class CohortFlowTest {
     assertThat(selected.flow().steps())
         .extracting(CohortFlow.Step::out)
         .containsExactly(0L, 0L, 6L, 12L, 17L, 24L);
+    assertThat(selected.flow().steps())
+        .extracting(CohortFlow.Step::endsFollowUp)
+        .containsExactly(false, false, false, false, true, false);
+    assertThat(selected.flow().steps())
+        .extracting(CohortFlow.Step::hasCompeting)
+        .containsExactly(false, false, false, false, false, true);
     assertThat(selected.flow().steps().getLast().why()).isEqualTo("another injury came first");
     assertThat(selected.table().rows()).isEqualTo(61);
     assertThat(selected.table().events()).isEqualTo(28);

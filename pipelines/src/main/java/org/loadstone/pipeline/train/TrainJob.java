@@ -15,14 +15,19 @@ import org.loadstone.pipeline.store.Hashes;
 import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.provenance.Provenance;
+import org.loadstone.report.card.CardPage;
 import org.loadstone.risk.Baselines;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskModelFile;
 import org.loadstone.risk.SavedModel;
 import org.loadstone.risk.TrainingSnapshot;
+import org.loadstone.risk.card.Card;
+import org.loadstone.risk.card.CardJson;
+import org.loadstone.risk.card.CardMarkdown;
+import org.loadstone.risk.card.CardText;
+import org.loadstone.risk.card.ModelCard;
+import org.loadstone.risk.declared.CohortFlow;
 import org.loadstone.risk.declared.DeclaredStudyJson;
-import org.loadstone.risk.study.CardText;
-import org.loadstone.risk.study.ModelCard;
 import org.loadstone.risk.study.RiskStudy;
 import org.loadstone.risk.study.SampleSize;
 import org.loadstone.risk.study.StudyResult;
@@ -38,9 +43,9 @@ public final class TrainJob {
    * @param folder of the model
    */
   public record Trained(StudyPlan plan, StudyResult result, String id, Path folder) {
-    /** Returns the path of the model card. */
+    /** Returns the path of the model card as a page. */
     public Path card() {
-      return folder.resolve(Models.CARD);
+      return folder.resolve(Models.CARD_PAGE);
     }
   }
 
@@ -110,7 +115,10 @@ public final class TrainJob {
     }
     Files.copy(file(draft, scoring(result)), draft.resolve(Models.MODEL));
     TrainingSnapshot.write(plan.table(), draft.resolve(Models.SNAPSHOT));
-    Files.writeString(draft.resolve(Models.CARD), ModelCard.of(result, text(provenance)));
+    Card card = ModelCard.card(result, text(provenance));
+    Files.writeString(draft.resolve(Models.CARD), CardMarkdown.of(card));
+    Files.writeString(draft.resolve(Models.CARD_PAGE), CardPage.html(card));
+    Files.writeString(draft.resolve(Models.CARD_JSON), CardJson.of(card) + "\n");
     Files.writeString(draft.resolve(Models.PROVENANCE), provenance.toJson() + "\n");
     Files.writeString(draft.resolve(Models.DECLARATION), DeclaredStudyJson.of(plan.study()) + "\n");
     StudyFile.write(plan, result, provenance, draft.resolve(Models.STUDY));
@@ -136,16 +144,21 @@ public final class TrainJob {
 
   private CardText text(Provenance provenance) {
     return new CardText(
-        "Risk of " + plan.outcome().words() + " within " + plan.outcome().horizonDays() + " days",
-        "Supports the conversation of a multidisciplinary team about athletes who have been injured"
-            + " before. It does not decide about training or availability.",
-        plan.outcome().atRisk(),
-        plan.outcome().event(),
-        plan.flow(),
-        List.of(
-            "Associations in one cohort; another squad needs its own check first.",
-            "Injuries before the first record are unknown to the features.",
-            "Individual intervals carry the uncertainty of the coefficients only."),
-        provenance);
+            "Risk of "
+                + plan.outcome().words()
+                + " within "
+                + plan.outcome().horizonDays()
+                + " days",
+            "Supports the conversation of a multidisciplinary team about athletes who have been injured"
+                + " before. It does not decide about training or availability.",
+            plan.outcome().atRisk(),
+            plan.outcome().event(),
+            plan.flow(),
+            List.of(
+                "Associations in one cohort; another squad needs its own check first.",
+                "Injuries before the first record are unknown to the features.",
+                "Individual intervals carry the uncertainty of the coefficients only."),
+            provenance)
+        .withPeriod(CohortFlow.period(plan.table()));
   }
 }
