@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * The step from features to the numbers that a model multiplies or splits, learned on training rows
  * only and kept with the model: an absent value becomes the training median and, where values were
- * absent in training, a second term says so; constant terms are dropped.
+ * absent in training, a second term says so, or it stays absent for trees that can tell; constant
+ * terms are dropped.
  *
  * <p>Features that are absent on exactly the same training rows share one missing mark, carried by
  * the first of them.
@@ -138,14 +139,18 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     return new Preprocessing(train.features(), terms, dropped);
   }
 
-  /** Returns one term a feature, the value as it is; without those absent on every training row. */
+  /** Returns one term a feature, the value as it is; constant features are dropped here too. */
   public static Preprocessing asGiven(RiskTable train) {
     List<Term> terms = new ArrayList<>();
     List<String> dropped = new ArrayList<>();
     for (int j = 0; j < train.columns().size(); j++) {
       FeatureColumn column = train.columns().get(j);
-      if (known(column).length == 0) {
+      double[] known = known(column);
+      double first = known.length == 0 ? 0 : known[0];
+      if (known.length == 0) {
         dropped.add(column.name() + ": absent on every training row");
+      } else if (known.length == train.rows() && Arrays.stream(known).allMatch(v -> v == first)) {
+        dropped.add(column.name() + ": constant on the training rows");
       } else {
         terms.add(new Term(j, Kind.GIVEN, 0, 0, 1));
       }

@@ -1,6 +1,7 @@
 package org.loadstone.risk;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What each term contributes to the value of one tree: Shapley values, exact, of the game in which
@@ -64,6 +65,7 @@ final class TreeShap {
   private final double[] zero;
   private final double[] one;
   private final double[] weight;
+  private final double[] inverse;
 
   private TreeShap(Shape tree, Route route, double[] amount) {
     this.tree = tree;
@@ -76,6 +78,7 @@ final class TreeShap {
     this.zero = new double[room];
     this.one = new double[room];
     this.weight = new double[room];
+    this.inverse = IntStream.rangeClosed(0, levels).mapToDouble(k -> 1.0 / k).toArray();
   }
 
   /** Adds to {@code amount}, one per term, what the terms contribute to the tree's value. */
@@ -156,27 +159,32 @@ final class TreeShap {
     }
   }
 
+  // Without an element that the row does not follow (one = 0) the weights sum to `others` / share,
+  // and its gain is -share: all such elements contribute alike.
   private void addLeaf(int at, int size, double value) {
+    int last = size - 1;
+    double others = 0;
+    for (int i = 0; i < last; i++) {
+      others += weight[at + i] * size * inverse[last - i];
+    }
     for (int i = 1; i < size; i++) {
-      double gain = one[at + i] - zero[at + i];
-      amount[term[at + i]] += weightWithout(at, size, i) * gain * value;
+      amount[term[at + i]] +=
+          one[at + i] == 0
+              ? -others * value
+              : weightWithout(at, size, zero[at + i]) * (1 - zero[at + i]) * value;
     }
   }
 
-  // The sum of the weights that remove() would leave.
-  private double weightWithout(int at, int size, int out) {
+  // The sum of the weights that remove() would leave of an element that the row follows.
+  private double weightWithout(int at, int size, double share) {
     int last = size - 1;
-    double share = zero[at + out];
+    double shareOfSize = share * inverse[size];
     double carried = weight[at + last];
     double sum = 0;
     for (int i = last - 1; i >= 0; i--) {
-      if (one[at + out] == 0) {
-        sum += weight[at + i] * size / (share * (last - i));
-      } else {
-        double w = carried * size / (i + 1);
-        sum += w;
-        carried = weight[at + i] - w * share * (last - i) / size;
-      }
+      double w = carried * size * inverse[i + 1];
+      sum += w;
+      carried = weight[at + i] - w * shareOfSize * (last - i);
     }
     return sum;
   }

@@ -55,4 +55,16 @@ class PreprocessingTest {
     FeatureVector v = FeatureVector.of(p.features(), Map.of("gaps", 1e6, "flat", 9.0));
     assertThat(p.apply(v)).containsExactly(2.5, 1e6, 0, 2);
   }
+
+  @Test
+  void valuesAsGivenStayAbsentWhereTheyAre() {
+    Preprocessing p = Preprocessing.asGiven(TABLE);
+    assertThat(p.apply(TABLE)[0]).containsExactly(1, 10, 1);
+    assertThat(p.apply(TABLE)[1]).containsExactly(2, Double.NaN, Double.NaN);
+    FeatureVector v = FeatureVector.of(p.features(), Map.of("gaps", 1e6, "flat", 9.0));
+    assertThat(p.apply(v)).containsExactly(Double.NaN, 1e6, Double.NaN);
+    assertThat(p.dropped())
+        .containsExactly(
+            "flat: constant on the training rows", "empty: absent on every training row");
+  }
 }

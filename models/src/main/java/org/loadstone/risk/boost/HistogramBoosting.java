@@ -52,7 +52,7 @@ public record HistogramBoosting(HistogramSettings settings) implements Learner {
 
   private Optional<String> withoutFeature(RiskTable train) {
     if (Preprocessing.asGiven(train).terms().isEmpty()) {
-      return Optional.of("every feature is absent on all training rows");
+      return Optional.of("no feature varies on the training rows");
     }
     return settings.monotone().keySet().stream()
         .filter(feature -> train.find(feature).isEmpty())
