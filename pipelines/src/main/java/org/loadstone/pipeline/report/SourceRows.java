@@ -19,6 +19,7 @@ import org.loadstone.schema.Table;
 import org.loadstone.schema.table.ForceMetrics;
 import org.loadstone.schema.table.Injuries;
 import org.loadstone.schema.table.MovementTests;
+import org.loadstone.schema.table.StrideSummaries;
 import org.loadstone.schema.table.Symptoms;
 import org.loadstone.schema.table.TrainingSessions;
 import org.loadstone.schema.table.WellnessReports;
@@ -49,7 +50,8 @@ final class SourceRows {
         Evidence.LIMB_TEST,
         List.of(
             new Place(MovementTests.TABLE, MovementTests.DAY),
-            new Place(ForceMetrics.TABLE, ForceMetrics.DAY)));
+            new Place(ForceMetrics.TABLE, ForceMetrics.DAY),
+            new Place(StrideSummaries.TABLE, StrideSummaries.DAY)));
     PLACES.put(Evidence.SYMPTOM, List.of(new Place(Symptoms.TABLE, Symptoms.DAY)));
     PLACES.put(Evidence.WELLNESS, List.of(new Place(WellnessReports.TABLE, WellnessReports.DAY)));
     PLACES.put(Evidence.LOAD, List.of(new Place(TrainingSessions.TABLE, TrainingSessions.DAY)));
