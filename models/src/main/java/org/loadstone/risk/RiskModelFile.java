@@ -71,6 +71,9 @@ public final class RiskModelFile {
     out.put("outcome", saved.outcome());
     out.put("horizonDays", saved.horizonDays());
     out.put("trainingHash", saved.trainingHash());
+    if (!saved.studyHash().isEmpty()) {
+      out.put("studyHash", saved.studyHash());
+    }
     out.put("model", ModelJson.tree(saved.model()));
     try {
       return JSON.writeValueAsString(out) + "\n";
@@ -102,6 +105,7 @@ public final class RiskModelFile {
         ModelJson.require(in, "outcome").asText(),
         ModelJson.require(in, "horizonDays").asInt(),
         ModelJson.require(in, "trainingHash").asText(),
+        in.path("studyHash").asText(""),
         ModelJson.model(ModelJson.require(in, "model")));
   }
 

@@ -7,10 +7,16 @@ package org.loadstone.risk;
  * @param outcome name of the outcome, such as {@code recurrence_28d}
  * @param horizonDays days after the index day within which the outcome counts, at least 1
  * @param trainingHash content hash of the training table
+ * @param studyHash hash of the study that declares what the model is, empty without one
  * @param model the model
  */
 public record SavedModel(
-    String learner, String outcome, int horizonDays, String trainingHash, RiskModel model) {
+    String learner,
+    String outcome,
+    int horizonDays,
+    String trainingHash,
+    String studyHash,
+    RiskModel model) {
   /**
    * Checks the identity.
    *
@@ -24,8 +30,14 @@ public record SavedModel(
     }
   }
 
+  /** A model without a declared study. */
+  public SavedModel(
+      String learner, String outcome, int horizonDays, String trainingHash, RiskModel model) {
+    this(learner, outcome, horizonDays, trainingHash, "", model);
+  }
+
   /** Returns this identity around another model. */
   public SavedModel withModel(RiskModel other) {
-    return new SavedModel(learner, outcome, horizonDays, trainingHash, other);
+    return new SavedModel(learner, outcome, horizonDays, trainingHash, studyHash, other);
   }
 }

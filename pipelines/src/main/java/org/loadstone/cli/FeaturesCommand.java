@@ -9,6 +9,7 @@ import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.FeatureAudit;
 import org.loadstone.pipeline.job.Outcomes;
 import org.loadstone.pipeline.store.Store;
+import org.loadstone.pipeline.train.AuditRecord;
 import org.loadstone.source.InputError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class FeaturesCommand implements Callable<Integer> {
       names = "--audit",
       description =
           "Build nothing: make a sample of the features again from what was known on their nights"
-              + " and exit with code 3 where one differs.")
+              + " and exit with code 3 where one differs; train then refuses these features.")
   private boolean audit;
 
   @Option(
@@ -112,6 +113,7 @@ final class FeaturesCommand implements Callable<Integer> {
     Progress progress = common.progress();
     progress.begin("audit", 1);
     FeatureAudit.Result result = new FeatureAudit(opened).run(auditRows, seed);
+    AuditRecord.write(opened.folder(), result);
     progress.step();
     progress.end(AuditText.line(result));
     common.print(result, AuditText.of(result));

@@ -66,6 +66,7 @@ public final class TrainJob {
    */
   public Trained run(Consumer<String> progress) {
     Instant started = Instant.now();
+    AuditRecord.requireClean(folder);
     requireOnsets();
     StudyResult result = RiskStudy.run(plan.table(), plan.settings(), progress);
     Provenance provenance =
@@ -128,12 +129,13 @@ public final class TrainJob {
     return folder.resolve("learner-" + learner.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
   }
 
-  private static SavedModel saved(String learner, StudyResult result, RiskModel model) {
+  private SavedModel saved(String learner, StudyResult result, RiskModel model) {
     return new SavedModel(
         learner,
         result.settings().outcome(),
         result.settings().horizonDays(),
         result.tableHash(),
+        plan.study().hash(),
         model);
   }
 
@@ -157,7 +159,8 @@ public final class TrainJob {
             List.of(
                 "Associations in one cohort; another squad needs its own check first.",
                 "Injuries before the first record are unknown to the features.",
-                "Individual intervals carry the uncertainty of the coefficients only."),
+                "Individual intervals carry the uncertainty of the coefficients only.",
+                AuditRecord.sentence(folder)),
             provenance)
         .withPeriod(CohortFlow.period(plan.table()));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,12 +17,15 @@ import org.loadstone.pipeline.SmallCohort;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.job.AtRiskFile;
 import org.loadstone.pipeline.job.BuildFeatures;
+import org.loadstone.pipeline.job.FeatureAudit;
 import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.risk.RiskModelFile;
 import org.loadstone.risk.TrainingSnapshot;
 import org.loadstone.risk.declared.CohortFlow;
 import org.loadstone.risk.declared.DeclaredStudy;
+import org.loadstone.risk.study.LeakageFound;
 import org.loadstone.schema.table.Labels;
 import org.loadstone.source.InputError;
 import org.loadstone.source.format.SourceFormat;
@@ -70,6 +75,7 @@ class TrainJobTest {
     byte[] once = Files.readAllBytes(model);
     assertThat(once).hasSizeGreaterThan(100);
     assertThat(store.folder().models().currentId()).contains(trained.id());
+    assertThat(RiskModelFile.read(model).studyHash()).isEqualTo(study("seed: 9\n").hash());
     Retraining again = Retraining.of(trained.folder(), step -> {});
     assertThat(again.equal()).containsKeys("ridge logistic", "random forest", "base rate");
     assertThat(again.isEqual()).isTrue();
@@ -166,6 +172,23 @@ class TrainJobTest {
     assertThatThrownBy(() -> StudyPlan.of(study(""), empty, NO_SPARK))
         .isInstanceOf(InputError.class)
         .hasMessageContaining("it has no features yet; run loadstone features --store");
+  }
+
+  @Test
+  void featuresThatAnAuditFoundToKnowTheFutureAreNotTrainedOn() throws IOException {
+    assertThat(Files.readString(train(study("seed: 13\n")).folder().resolve(Models.CARD)))
+        .contains("These features were not made again");
+    FeatureAudit.Finding finding =
+        new FeatureAudit.Finding("srpe_sum_7d", "a", LocalDate.of(2026, 2, 1), 1.0, 2.0);
+    FeatureAudit.Result found = new FeatureAudit.Result(10, 2, 4410, 1, List.of(finding));
+    AuditRecord.write(store.folder(), found);
+    assertThatThrownBy(() -> train(study("seed: 13\n")))
+        .isInstanceOf(LeakageFound.class)
+        .hasMessageContaining("1 of 4,410 audited feature values")
+        .hasMessageContaining("first srpe_sum_7d of a on 2026-02-01");
+    AuditRecord.write(store.folder(), new FeatureAudit.Result(10, 2, 4410, 0, List.of()));
+    assertThat(Files.readString(train(study("seed: 13\n")).folder().resolve(Models.CARD)))
+        .contains("4,410 feature values of 10 athlete-days were made again");
   }
 
   @Test
