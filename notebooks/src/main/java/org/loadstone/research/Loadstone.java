@@ -17,11 +17,14 @@ import org.loadstone.chart.Markup;
 import org.loadstone.feature.FeatureAbout;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
-import org.loadstone.pipeline.job.TrainJob;
 import org.loadstone.pipeline.report.StoreRows;
 import org.loadstone.pipeline.spark.Sessions;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
+import org.loadstone.pipeline.train.StudyPlan;
+import org.loadstone.pipeline.train.StudyYaml;
+import org.loadstone.pipeline.train.TrainJob;
+import org.loadstone.risk.declared.DeclaredStudy;
 import org.loadstone.schema.Layer;
 import org.loadstone.schema.Table;
 import org.loadstone.schema.table.AthleteDays;
@@ -198,7 +201,21 @@ public final class Loadstone implements View {
    * @throws InputError if no at-risk day has a known outcome
    */
   public Study study(long seed) {
-    return new Study(new TrainJob(store, seed).run().result());
+    return study(StudyYaml.USUAL.withSeed(seed));
+  }
+
+  /**
+   * As {@link #study(long)}, of a study file.
+   *
+   * @throws InputError naming what the file or the store lacks
+   */
+  public Study study(Path file) {
+    return study(StudyYaml.read(file));
+  }
+
+  private Study study(DeclaredStudy declared) {
+    StudyPlan plan = StudyPlan.of(declared, store.folder(), () -> store);
+    return new Study(new TrainJob(store.folder(), plan).run(step -> {}).result());
   }
 
   @Override

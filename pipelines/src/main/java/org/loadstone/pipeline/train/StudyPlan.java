@@ -66,7 +66,7 @@ public record StudyPlan(
         AtRiskFile.find(folder, needed).orElseGet(() -> gathered(store.get(), needed));
     OutcomeDefinition outcome = outcome(study, source, folder);
     CohortFlow.Selected selected = selected(study, source);
-    requireRows(selected.table(), outcome);
+    requireRows(selected, outcome);
     RiskTable table = selected.table().withFeatures(ALL.stream().filter(needed::contains).toList());
     StudySettings settings =
         StudySettings.of(
@@ -133,12 +133,19 @@ public record StudyPlan(
     return CohortFlow.select(source.days(), study, source.flow());
   }
 
-  private static void requireRows(RiskTable table, OutcomeDefinition outcome) {
-    if (table.rows() == 0) {
-      throw new InputError(
-          "Cannot train: no at-risk day with a known outcome; the athletes need an injury, a return"
-              + " and %d days after it".formatted(outcome.horizonDays()));
+  private static void requireRows(CohortFlow.Selected selected, OutcomeDefinition outcome) {
+    if (selected.table().rows() > 0) {
+      return;
     }
+    String last =
+        selected.flow().steps().stream()
+            .filter(step -> step.out() > 0)
+            .reduce((a, b) -> b)
+            .map(step -> " The last %,d fell out: %s.".formatted(step.out(), step.why()))
+            .orElse("");
+    throw new InputError(
+        "Cannot train: no at-risk day with a known outcome; the athletes need an injury, a return"
+            + " and %d days after it.%s".formatted(outcome.horizonDays(), last));
   }
 
   /** Returns how many coefficients a linear model of the chosen features has, without intercept. */

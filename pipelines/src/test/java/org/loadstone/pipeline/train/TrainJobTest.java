@@ -165,6 +165,10 @@ class TrainJobTest {
         .hasMessageContaining("carry recurrence; leave outcome.kind out or give that");
     assertThatThrownBy(() -> train(study("target: {squads: [nobody]}\n")))
         .hasMessageContaining("Cannot study squad nobody: no at-risk day is of it");
+    assertThatThrownBy(() -> train(study("target: {from: 2090-01-01}\n")))
+        .isInstanceOf(InputError.class)
+        .hasMessageContaining("no at-risk day with a known outcome")
+        .hasMessageEndingWith("fell out: before 2090-01-01.");
     assertThatThrownBy(() -> train(study("features: {include: [nothing_*]}\n")))
         .isInstanceOf(InputError.class)
         .hasMessageContaining("none is named nothing_*");
