@@ -45,4 +45,12 @@ public record FollowUp(int day, int until, OptionalInt next, boolean recurs) {
   public OptionalInt onset(int horizonDays) {
     return label(horizonDays) == Label.EVENT ? next : OptionalInt.empty();
   }
+
+  /**
+   * Returns the label and onset of the study that counts any injury as the event: no injury
+   * competes.
+   */
+  public FollowUp ofAny() {
+    return new FollowUp(day, until, next, next.isPresent());
+  }
 }

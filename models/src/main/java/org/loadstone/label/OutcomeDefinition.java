@@ -85,4 +85,17 @@ public record OutcomeDefinition(
         days,
         3);
   }
+
+  /** Any new injury or complaint, of the same place or another, of athletes who had one before. */
+  public static OutcomeDefinition newEpisode(int days) {
+    return new OutcomeDefinition(
+        "new_episode_" + days + "d",
+        "new episode",
+        "new episodes",
+        "A new injury or complaint of any place begins within %d days.".formatted(days),
+        "Index days: in a squad, fully available, at least one earlier injury or complaint. Leaving"
+            + " the squad or the end of data censors.",
+        days,
+        3);
+  }
 }

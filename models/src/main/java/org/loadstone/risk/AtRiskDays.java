@@ -2,6 +2,7 @@ package org.loadstone.risk;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.loadstone.label.FollowUp;
 
 /**
@@ -58,8 +59,12 @@ public final class AtRiskDays {
         recurs.value()[row] == 1);
   }
 
-  /** Returns the given rows with their labels for a horizon. */
-  public RiskTable labelled(int[] rows, int horizonDays) {
-    return features.subset(rows).withOnsets(i -> followUp(rows[i]).onset(horizonDays));
+  /**
+   * Returns the given rows with labels.
+   *
+   * @param onset of a row: day of the onset that makes it an event, empty if none does
+   */
+  public RiskTable labelled(int[] rows, IntFunction<OptionalInt> onset) {
+    return features.subset(rows).withOnsets(i -> onset.apply(rows[i]));
   }
 }

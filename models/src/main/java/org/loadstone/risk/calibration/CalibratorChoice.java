@@ -3,14 +3,17 @@ package org.loadstone.risk.calibration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loadstone.metric.Answer;
 
 /**
  * The calibrator with the best log score on predictions that neither the model nor the calibrator
- * had seen: each is fitted on all folds but one and scored on that one.
+ * had seen: each is fitted on all folds but one and scored on that one. A more flexible kind must
+ * gain more than the standard error of its gain over the folds: few events bend any curve (Breiman
+ * et al. 1984, the rule of one standard error).
  *
- * @param kind chosen; of equal ones the simplest
+ * @param kind chosen
  * @param calibrator fitted to all folds
  * @param logLoss mean negative log likelihood of each kind on held-out folds; kinds that could not
  *     be fitted on every fold are missing
@@ -18,9 +21,6 @@ import org.loadstone.metric.Answer;
 public record CalibratorChoice(
     Calibrator.Kind kind, Calibrator calibrator, Map<Calibrator.Kind, Double> logLoss) {
   private static final double SMALLEST = 1e-12;
-
-  /** A more flexible kind must gain this much a row to be preferred. */
-  private static final double WORTH = 1e-9;
 
   /**
    * Chooses.
@@ -38,36 +38,48 @@ public record CalibratorChoice(
                   .formatted(risk.length, label.length, folds.length, fold.length)
               + " more of the same rows");
     }
-    Map<Calibrator.Kind, Double> losses = new EnumMap<>(Calibrator.Kind.class);
+    Map<Calibrator.Kind, double[]> losses = new EnumMap<>(Calibrator.Kind.class);
     Calibrator.Kind best = Calibrator.Kind.AS_PREDICTED;
     for (Calibrator.Kind kind : Calibrator.Kind.values()) {
-      double loss = loss(kind, risk, label, fold, folds);
-      if (!Double.isNaN(loss) && kind.fit(risk, label).find().isPresent()) {
-        losses.put(kind, loss);
-        best = loss < losses.get(best) - WORTH ? kind : best;
+      Optional<double[]> loss = losses(kind, risk, label, fold, folds);
+      if (loss.isPresent() && kind.fit(risk, label).find().isPresent()) {
+        losses.put(kind, loss.get());
+        best = gains(losses.get(best), loss.get()) ? kind : best;
       }
     }
-    return new CalibratorChoice(best, best.fit(risk, label).require(), losses);
+    Map<Calibrator.Kind, Double> mean = new EnumMap<>(Calibrator.Kind.class);
+    losses.forEach((kind, loss) -> mean.put(kind, Arrays.stream(loss).sum() / fold.length));
+    return new CalibratorChoice(best, best.fit(risk, label).require(), mean);
   }
 
-  // Not a number where a fold cannot be fitted.
-  private static double loss(
+  private static boolean gains(double[] simpler, double[] flexible) {
+    double[] gain = new double[simpler.length];
+    Arrays.setAll(gain, f -> simpler[f] - flexible[f]);
+    double sum = Arrays.stream(gain).sum();
+    double mean = sum / gain.length;
+    double squares = Arrays.stream(gain).map(g -> (g - mean) * (g - mean)).sum();
+    return sum > Math.sqrt(gain.length * squares / (gain.length - 1));
+  }
+
+  // Sums by fold; empty where a fold cannot be fitted.
+  private static Optional<double[]> losses(
       Calibrator.Kind kind, double[] risk, int[] label, int[] fold, int[] folds) {
-    double sum = 0;
-    for (int held : folds) {
+    double[] sums = new double[folds.length];
+    for (int f = 0; f < folds.length; f++) {
+      int held = folds[f];
       int[] others = IntStream.range(0, fold.length).filter(i -> fold[i] != held).toArray();
       Answer<Calibrator> fitted =
           kind.fit(
               Arrays.stream(others).mapToDouble(i -> risk[i]).toArray(),
               Arrays.stream(others).map(i -> label[i]).toArray());
       if (!(fitted instanceof Answer.Of<Calibrator>(Calibrator calibrator))) {
-        return Double.NaN;
+        return Optional.empty();
       }
       for (int i = 0; i < fold.length; i++) {
-        sum += fold[i] == held ? loss(calibrator.calibrate(risk[i]), label[i]) : 0;
+        sums[f] += fold[i] == held ? loss(calibrator.calibrate(risk[i]), label[i]) : 0;
       }
     }
-    return sum / fold.length;
+    return Optional.of(sums);
   }
 
   private static double loss(double risk, int label) {

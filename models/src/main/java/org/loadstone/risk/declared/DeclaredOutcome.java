@@ -1,12 +1,13 @@
 package org.loadstone.risk.declared;
 
 import java.util.Optional;
+import org.loadstone.label.FollowUp;
 
 /**
  * What is predicted.
  *
- * @param kind {@code recurrence}, {@code recurrence_return_imputed} or {@code site_re_report};
- *     empty for what the sources can carry
+ * @param kind {@code recurrence}, {@code recurrence_return_imputed} or {@code site_re_report} as
+ *     far as the sources carry it, or {@value #NEW_EPISODE}; empty for what they carry
  * @param horizonDays time at risk: days 1 to this many after the index day, at least 1
  * @param onsetWindowDays days by which a recorded onset may be late, at least 0: training stays
  *     that much further from the test window
@@ -16,6 +17,9 @@ public record DeclaredOutcome(
     Optional<String> kind, int horizonDays, int onsetWindowDays, Competing competing) {
   /** The horizon of a study that says none. */
   public static final int USUAL_HORIZON_DAYS = 28;
+
+  /** Any new injury or complaint counts, of the same place or another. */
+  public static final String NEW_EPISODE = "new_episode";
 
   /** Days followed by another injury first. */
   public enum Competing {
@@ -36,5 +40,10 @@ public record DeclaredOutcome(
           "Cannot predict %d days ahead with an onset window of %d days; give 1 to 365 and 0 or more"
               .formatted(horizonDays, onsetWindowDays));
     }
+  }
+
+  /** Returns what followed a day as this outcome counts it. */
+  public FollowUp of(FollowUp known) {
+    return kind.filter(NEW_EPISODE::equals).isPresent() ? known.ofAny() : known;
   }
 }

@@ -127,6 +127,25 @@ class CalibratorTest {
   }
 
   @Test
+  void fewEventsOfGoodRisksMostlyChooseNothing() {
+    int bent = 0;
+    for (int seed = 1; seed <= 60; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int n = 600;
+      double[] risk = new double[n];
+      int[] label = new int[n];
+      int[] fold = new int[n];
+      for (int i = 0; i < n; i++) {
+        risk[i] = LogOdds.inverse(-3.5 + random.nextGaussian());
+        label[i] = random.nextDouble() < risk[i] ? 1 : 0;
+        fold[i] = i % 3;
+      }
+      bent += CalibratorChoice.of(risk, label, fold).kind() == Kind.AS_PREDICTED ? 0 : 1;
+    }
+    assertThat(bent).isLessThan(20);
+  }
+
+  @Test
   void whatCannotBeFittedSaysWhy() {
     int[] none = new int[LABELS.length];
     for (Kind kind : new Kind[] {Kind.PLATT, Kind.BETA, Kind.ISOTONIC}) {

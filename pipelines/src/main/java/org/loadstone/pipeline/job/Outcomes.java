@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.store.Store;
+import org.loadstone.risk.declared.DeclaredOutcome;
 
 /** Which outcome a store's data can carry. */
 public final class Outcomes {
@@ -25,6 +26,9 @@ public final class Outcomes {
     if (name.startsWith("site_re_report")) {
       return "site_re_report";
     }
+    if (name.startsWith(DeclaredOutcome.NEW_EPISODE)) {
+      return DeclaredOutcome.NEW_EPISODE;
+    }
     return name.endsWith("return_imputed") ? "recurrence_return_imputed" : "recurrence";
   }
 
@@ -32,6 +36,7 @@ public final class Outcomes {
   public static OutcomeDefinition ofKind(String kind, int horizonDays) {
     return switch (kind) {
       case "site_re_report" -> OutcomeDefinition.siteReReport(horizonDays);
+      case DeclaredOutcome.NEW_EPISODE -> OutcomeDefinition.newEpisode(horizonDays);
       case "recurrence_return_imputed" -> OutcomeDefinition.recurrenceReturnImputed(horizonDays);
       default -> OutcomeDefinition.recurrence(horizonDays);
     };

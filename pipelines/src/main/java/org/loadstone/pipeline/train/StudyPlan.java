@@ -17,6 +17,7 @@ import org.loadstone.risk.Learner;
 import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.declared.CohortFlow;
+import org.loadstone.risk.declared.DeclaredOutcome;
 import org.loadstone.risk.declared.DeclaredStudy;
 import org.loadstone.risk.study.Counts;
 import org.loadstone.risk.study.SplitPlan;
@@ -105,6 +106,9 @@ public record StudyPlan(
 
   private static OutcomeDefinition outcome(
       DeclaredStudy study, AtRiskFile.Stored source, StoreFolder folder) {
+    if (study.outcome().kind().filter(DeclaredOutcome.NEW_EPISODE::equals).isPresent()) {
+      return Outcomes.ofKind(DeclaredOutcome.NEW_EPISODE, study.outcome().horizonDays());
+    }
     String carried = Outcomes.kind(source.outcome());
     study
         .outcome()

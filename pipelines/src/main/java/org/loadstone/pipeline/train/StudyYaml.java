@@ -109,7 +109,14 @@ public final class StudyYaml {
     time.ifPresent(n -> n.allow("days"));
     return new DeclaredOutcome(
         node.flatMap(n -> n.find("kind"))
-            .map(n -> oneOf(n, "recurrence", "recurrence_return_imputed", "site_re_report")),
+            .map(
+                n ->
+                    oneOf(
+                        n,
+                        "recurrence",
+                        "recurrence_return_imputed",
+                        "site_re_report",
+                        DeclaredOutcome.NEW_EPISODE)),
         whole(time, "days", DeclaredOutcome.USUAL_HORIZON_DAYS),
         whole(node, "onset_window_days", 3),
         node.flatMap(n -> n.find("competing"))

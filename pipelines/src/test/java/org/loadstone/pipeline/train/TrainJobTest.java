@@ -130,6 +130,10 @@ class TrainJobTest {
     assertThat(plan.parameters()).isBetween(1, 2 * plan.features().size());
     assertThat(plan.flow().steps()).anyMatch(step -> step.what().equals("past the washout"));
     assertThat(plan.table().onsetCount()).isPositive();
+    StudyPlan any = StudyPlan.of(study("outcome: {kind: new_episode}\n"), store.folder(), NO_SPARK);
+    assertThat(any.outcome().name()).isEqualTo("new_episode_28d");
+    assertThat(any.table().onsetCount())
+        .isGreaterThan(StudyPlan.of(study(""), store.folder(), NO_SPARK).table().onsetCount());
   }
 
   @Test
