@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * @param day the index day, days since 1970-01-01
  * @param until last day on which an injury of the athlete would be known; at least {@code day}
  * @param next day of the next injury on record, if there is one
- * @param recurs whether an injury of that day is a recurrence; false without one
+ * @param recurs whether that injury is the outcome; false without one
  */
 public record FollowUp(int day, int until, OptionalInt next, boolean recurs) {
   /**
@@ -44,13 +44,5 @@ public record FollowUp(int day, int until, OptionalInt next, boolean recurs) {
   /** Returns the onset that makes the day an event; empty under any other label. */
   public OptionalInt onset(int horizonDays) {
     return label(horizonDays) == Label.EVENT ? next : OptionalInt.empty();
-  }
-
-  /**
-   * Returns the label and onset of the study that counts any injury as the event: no injury
-   * competes.
-   */
-  public FollowUp ofAny() {
-    return new FollowUp(day, until, next, next.isPresent());
   }
 }

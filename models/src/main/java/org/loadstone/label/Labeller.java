@@ -55,25 +55,27 @@ public final class Labeller {
       return Optional.empty();
     }
     OptionalInt next = injuries.stream().mapToInt(Injury::day).filter(d -> d > day).min();
-    boolean recurs = next.isPresent() && isRecurrence(next.getAsInt());
+    boolean recurs = next.isPresent() && isOutcome(next.getAsInt());
     return Optional.of(
         new FollowUp(day, Math.max(day, Math.min(lastDay, lastDayInSquad(day))), next, recurs));
   }
 
   /**
-   * Returns true for a day in a squad, fully available with an earlier injury, both as it was known
-   * that night and as it turned out.
+   * Returns true for a day in a squad, fully available and, unless any injury counts, with an
+   * earlier one: both as it was known that night and as it turned out.
    */
   public boolean isAtRisk(int day) {
     return lastDayInSquad(day) >= day && isAtRisk(day, day) && isAtRisk(day, Version.NEVER);
   }
 
   private boolean isAtRisk(int day, int asOf) {
-    return days.isInjuredBefore(day, asOf) && days.availability(day, asOf) == Availability.FULL;
+    return (outcome.scope() == Scope.ANY || days.isInjuredBefore(day, asOf))
+        && days.availability(day, asOf) == Availability.FULL;
   }
 
-  private boolean isRecurrence(int day) {
-    return injuries.stream().anyMatch(injury -> injury.day() == day && injury.recurrence());
+  private boolean isOutcome(int day) {
+    return outcome.scope() == Scope.ANY
+        || injuries.stream().anyMatch(injury -> injury.day() == day && injury.recurrence());
   }
 
   /** Follows the stay on {@code day} through stays that begin by the day after it ends. */

@@ -8,6 +8,7 @@ package org.loadstone.label;
  * @param plural several of them, for example "recurrences"
  * @param event what counts, in a sentence
  * @param atRisk which days are at risk, what competes and what censors
+ * @param scope which days are at risk, and which injuries count
  * @param horizonDays time at risk: days 1 to this many after the index day
  * @param onsetUncertaintyDays days by which an onset may be recorded late; widens the gap between
  *     training and test
@@ -18,6 +19,7 @@ public record OutcomeDefinition(
     String plural,
     String event,
     String atRisk,
+    Scope scope,
     int horizonDays,
     int onsetUncertaintyDays) {
   private static final String SAME_PLACE =
@@ -47,6 +49,7 @@ public record OutcomeDefinition(
         "recurrences",
         SAME_PLACE.formatted(days),
         AT_RISK.formatted("injury", "injury"),
+        Scope.AGAIN,
         days,
         3);
   }
@@ -64,6 +67,7 @@ public record OutcomeDefinition(
             + " No return date is on record: each injury counts as over the day after it began, so"
             + " days out may count as days at risk.",
         AT_RISK.formatted("injury", "injury"),
+        Scope.AGAIN,
         days,
         3);
   }
@@ -82,19 +86,20 @@ public record OutcomeDefinition(
             + days
             + " days. Not a diagnosis: the source has none, and no return date.",
         AT_RISK.formatted("complaint", "complaint"),
+        Scope.AGAIN,
         days,
         3);
   }
 
-  /** Any new injury or complaint, of the same place or another, of athletes who had one before. */
+  /** Any new injury or complaint, of the same place or another, of any athlete. */
   public static OutcomeDefinition newEpisode(int days) {
     return new OutcomeDefinition(
         "new_episode_" + days + "d",
         "new episode",
         "new episodes",
         "A new injury or complaint of any place begins within %d days.".formatted(days),
-        "Index days: in a squad, fully available, at least one earlier injury or complaint. Leaving"
-            + " the squad or the end of data censors.",
+        "Index days: in a squad, fully available. Leaving the squad or the end of data censors.",
+        Scope.ANY,
         days,
         3);
   }

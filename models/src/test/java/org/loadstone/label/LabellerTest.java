@@ -109,4 +109,18 @@ class LabellerTest {
 
     assertThat(at(200)).isEqualTo(Label.NOT_AT_RISK);
   }
+
+  @Test
+  void anyInjuryIsANewEpisodeAndNoEarlierOneIsNeeded() {
+    injured(100, 110, false);
+    injured(150, 160, false);
+    Labeller any = Labeller.of(OutcomeDefinition.newEpisode(28), log, 365);
+
+    assertThat(any.at(50)).isEqualTo(Label.NONE);
+    assertThat(any.at(72)).isEqualTo(Label.EVENT);
+    assertThat(any.at(105)).isEqualTo(Label.NOT_AT_RISK);
+    assertThat(any.at(121)).isEqualTo(Label.NONE);
+    assertThat(any.onset(122)).hasValue(150);
+    assertThat(any.at(340)).isEqualTo(Label.CENSORED);
+  }
 }

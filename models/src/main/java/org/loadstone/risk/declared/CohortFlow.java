@@ -92,15 +92,15 @@ public record CohortFlow(List<Step> steps) {
     selection.keep(
         FOLLOWED + horizon + " days",
         "follow-up ended before %d days: the outcome is not known".formatted(horizon),
-        row -> study.outcome().of(days.followUp(row)).label(horizon) != Label.CENSORED);
+        row -> days.followUp(row).label(horizon) != Label.CENSORED);
     if (study.outcome().competing() == DeclaredOutcome.Competing.LEFT_OUT) {
       selection.keep(
           UNDISTURBED,
           "another injury came first",
-          row -> study.outcome().of(days.followUp(row)).label(horizon) != Label.COMPETING);
+          row -> days.followUp(row).label(horizon) != Label.COMPETING);
     }
     return new Selected(
-        days.labelled(selection.left, row -> study.outcome().of(days.followUp(row)).onset(horizon)),
+        days.labelled(selection.left, row -> days.followUp(row).onset(horizon)),
         new CohortFlow(selection.steps));
   }
 

@@ -1,7 +1,7 @@
 package org.loadstone.risk.declared;
 
 import java.util.Optional;
-import org.loadstone.label.FollowUp;
+import org.loadstone.label.Scope;
 
 /**
  * What is predicted.
@@ -42,8 +42,8 @@ public record DeclaredOutcome(
     }
   }
 
-  /** Returns what followed a day as this outcome counts it. */
-  public FollowUp of(FollowUp known) {
-    return kind.filter(NEW_EPISODE::equals).isPresent() ? known.ofAny() : known;
+  /** Returns which days are at risk, and which injuries count. */
+  public Scope scope() {
+    return kind.filter(NEW_EPISODE::equals).isPresent() ? Scope.ANY : Scope.AGAIN;
   }
 }

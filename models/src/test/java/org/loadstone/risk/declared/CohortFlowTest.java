@@ -100,26 +100,6 @@ class CohortFlowTest {
   }
 
   @Test
-  void anyNewEpisodeCountsWhereTheStudySaysSo() {
-    DeclaredOutcome any =
-        new DeclaredOutcome(
-            Optional.of(DeclaredOutcome.NEW_EPISODE), 7, 3, DeclaredOutcome.Competing.LEFT_OUT);
-    DeclaredStudy study =
-        new DeclaredStudy(
-            "s",
-            TargetCohort.ALL,
-            any,
-            FeatureChoice.OFFERED,
-            USUAL.learners(),
-            EvaluationPlan.USUAL,
-            1);
-    CohortFlow.Selected selected = CohortFlow.select(days(), study, List.of());
-    assertThat(selected.table().rows()).isEqualTo(120);
-    assertThat(selected.table().events()).isEqualTo(14);
-    assertThat(selected.table().onset(79)).hasValue(30);
-  }
-
-  @Test
   void aStudyThatSaysLessAndMeansTheSameHasTheSameHash() {
     assertThat(USUAL.hash()).hasSize(64).isEqualTo(USUAL.hash());
     DeclaredStudy other =

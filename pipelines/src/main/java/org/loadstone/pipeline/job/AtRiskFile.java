@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.store.Published;
 import org.loadstone.pipeline.store.Replacement;
 import org.loadstone.pipeline.store.Store;
@@ -89,8 +93,9 @@ public final class AtRiskFile {
    *
    * @param features names that are needed
    */
-  public static Optional<Stored> find(StoreFolder folder, Collection<String> features) {
-    Path file = folder.atRisk();
+  public static Optional<Stored> find(
+      StoreFolder folder, Collection<String> features, Scope scope) {
+    Path file = folder.atRisk(scope);
     if (!Files.exists(file) || !isCurrent(folder.seen(), about(file))) {
       return Optional.empty();
     }
@@ -139,21 +144,21 @@ public final class AtRiskFile {
    *
    * @param features names of the features to keep
    */
-  public static Stored write(Store store, List<String> features) {
-    RiskTable rows = new RiskTables(store).atRisk(features);
+  public static Stored write(Store store, List<String> features, Scope scope) {
+    RiskTable rows = new RiskTables(store).atRisk(labels(store, scope), features);
     requireFollowUp(store, rows);
     Map<String, String> about = new TreeMap<>();
     SortedMap<String, String> hashes = new TreeMap<>();
     MADE_OF.forEach(table -> hashes.put(table.name(), store.contentHash(table)));
     about.put(TABLES, text(versions(store.published())));
     about.put(HASHES, text(hashes));
-    about.put(OUTCOME, outcome(store));
-    about.put(FLOW, text(flow(store, rows)));
+    about.put(OUTCOME, outcome(store, scope));
+    about.put(FLOW, text(flow(store, rows, scope)));
     try {
       Replacement.ofFile(
-          store.folder().atRisk(), draft -> TrainingSnapshot.write(rows, about, draft));
+          store.folder().atRisk(scope), draft -> TrainingSnapshot.write(rows, about, draft));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + store.folder().atRisk(), e);
+      throw new UncheckedIOException("Cannot write " + store.folder().atRisk(scope), e);
     }
     return of(new TrainingSnapshot.Stored(rows, about));
   }
@@ -169,12 +174,22 @@ public final class AtRiskFile {
     }
   }
 
-  private static String outcome(Store store) {
+  private static Dataset<Row> labels(Store store, Scope scope) {
+    return scope == Scope.AGAIN
+        ? store.read(Labels.TABLE)
+        : AthleteBooks.of(store)
+            .map(Labels.TABLE, new LabelRows(scope, BuildFeatures.HORIZON_DAYS));
+  }
+
+  private static String outcome(Store store, Scope scope) {
+    if (scope == Scope.ANY) {
+      return OutcomeDefinition.newEpisode(BuildFeatures.HORIZON_DAYS).name();
+    }
     Row name = store.read(Labels.TABLE).selectExpr("max(outcome)").head();
     return name.isNullAt(0) ? "" : name.getString(0);
   }
 
-  private static List<CohortFlow.Step> flow(Store store, RiskTable rows) {
+  private static List<CohortFlow.Step> flow(Store store, RiskTable rows, Scope scope) {
     String injured = Baselines.PRIOR_INJURIES + " > 0";
     Row counts =
         store
@@ -185,23 +200,26 @@ public final class AtRiskFile {
                 "count_if(" + injured + ")",
                 "count(distinct case when " + injured + " then athlete_id end)")
             .head();
-    long episodes = store.read(InjuryEpisodes.TABLE).count();
-    long days = counts.getLong(0);
-    long after = counts.getLong(2);
-    return List.of(
-        new CohortFlow.Step("in a squad", "", 0, days, counts.getLong(1)),
-        new CohortFlow.Step(
-            "after a first injury",
-            "no injury on record yet (%d episodes on record)".formatted(episodes),
-            days - after,
-            after,
-            counts.getLong(3)),
+    List<CohortFlow.Step> steps = new ArrayList<>();
+    steps.add(new CohortFlow.Step("in a squad", "", 0, counts.getLong(0), counts.getLong(1)));
+    if (scope == Scope.AGAIN) {
+      steps.add(
+          new CohortFlow.Step(
+              "after a first injury",
+              "no injury on record yet (%d episodes on record)"
+                  .formatted(store.read(InjuryEpisodes.TABLE).count()),
+              counts.getLong(0) - counts.getLong(2),
+              counts.getLong(2),
+              counts.getLong(3)));
+    }
+    steps.add(
         new CohortFlow.Step(
             "at risk",
             "not fully available, or known to be so only later",
-            after - rows.rows(),
+            steps.getLast().days() - rows.rows(),
             rows.rows(),
             rows.athleteCount()));
+    return List.copyOf(steps);
   }
 
   private static String text(Object value) {

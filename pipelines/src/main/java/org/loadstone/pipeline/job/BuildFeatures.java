@@ -15,6 +15,7 @@ import org.loadstone.feature.FeatureSet;
 import org.loadstone.feature.FeatureTable;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.store.Hashes;
 import org.loadstone.pipeline.store.Published;
 import org.loadstone.pipeline.store.Store;
@@ -90,12 +91,13 @@ public final class BuildFeatures {
     OutcomeDefinition outcome = Outcomes.of(books.facts(), HORIZON_DAYS);
     write(InjuryEpisodes.TABLE, books.map(InjuryEpisodes.TABLE, new EpisodeRows()), finished);
     write(AthleteDays.TABLE, books.map(AthleteDays.TABLE, new DayRows()), finished);
-    write(Labels.TABLE, books.map(Labels.TABLE, new LabelRows(HORIZON_DAYS)), finished);
+    write(
+        Labels.TABLE, books.map(Labels.TABLE, new LabelRows(Scope.AGAIN, HORIZON_DAYS)), finished);
     writeFeatures(books, since, finished);
     store.publish(
         List.of(InjuryEpisodes.TABLE, AthleteDays.TABLE, Labels.TABLE, FEATURES, FoldStates.TABLE),
         facts(books.facts()));
-    AtRiskFile.write(store, AtRiskFile.usual());
+    AtRiskFile.write(store, AtRiskFile.usual(), Scope.AGAIN);
     store.folder().tighten();
     return built(outcome);
   }

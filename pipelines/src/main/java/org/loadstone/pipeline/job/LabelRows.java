@@ -9,20 +9,23 @@ import org.apache.spark.sql.RowFactory;
 import org.loadstone.label.FollowUp;
 import org.loadstone.label.Labeller;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.label.Scope;
 
-/** The label rows of one athlete: every at-risk day. */
+/** The label rows of one athlete: every day at risk of an outcome of a scope. */
 final class LabelRows implements AthleteBooks.Chapter {
   private static final long serialVersionUID = 1;
 
+  private final Scope scope;
   private final int horizonDays;
 
-  LabelRows(int horizonDays) {
+  LabelRows(Scope scope, int horizonDays) {
+    this.scope = scope;
     this.horizonDays = horizonDays;
   }
 
   @Override
   public Iterator<Row> rows(AthleteBook book) {
-    OutcomeDefinition outcome = Outcomes.of(book.facts(), horizonDays);
+    OutcomeDefinition outcome = Outcomes.of(book.facts(), scope, horizonDays);
     Labeller labeller = Labeller.of(outcome, book.log(), book.facts().lastDay());
     return DayRows.squadDays(book.log())
         .mapToObj(labeller::followUp)

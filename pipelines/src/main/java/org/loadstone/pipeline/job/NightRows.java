@@ -14,6 +14,7 @@ import org.loadstone.feature.Feature;
 import org.loadstone.feature.FeatureRow;
 import org.loadstone.feature.FeatureSet;
 import org.loadstone.label.Labeller;
+import org.loadstone.label.Scope;
 
 /** One athlete's features on one night, if the athlete is at risk as far as that night knows. */
 final class NightRows implements AthleteBooks.Chapter {
@@ -27,9 +28,11 @@ final class NightRows implements AthleteBooks.Chapter {
   /** Athlete, squad, then the features of {@link BuildFeatures#OFFERED}. */
   static final StructType SCHEMA = schema();
 
+  private final Scope scope;
   private final int night;
 
-  NightRows(int night) {
+  NightRows(Scope scope, int night) {
+    this.scope = scope;
     this.night = night;
   }
 
@@ -46,7 +49,7 @@ final class NightRows implements AthleteBooks.Chapter {
   public Iterator<Row> rows(AthleteBook book) {
     Labeller labeller =
         Labeller.of(
-            Outcomes.of(book.facts(), BuildFeatures.HORIZON_DAYS),
+            Outcomes.of(book.facts(), scope, BuildFeatures.HORIZON_DAYS),
             book.log(),
             book.facts().lastDay());
     return labeller.isAtRisk(night) ? List.of(row(book)).iterator() : Collections.emptyIterator();

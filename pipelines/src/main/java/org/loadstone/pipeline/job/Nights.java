@@ -3,6 +3,7 @@ package org.loadstone.pipeline.job;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.InjuryEpisodes;
@@ -40,12 +41,12 @@ public final class Nights {
   }
 
   /** Returns the at-risk days up to a night, of {@link Labels#TABLE}. */
-  public Dataset<Row> labels(LocalDate night) {
-    return books.asOf(night).map(Labels.TABLE, new LabelRows(BuildFeatures.HORIZON_DAYS));
+  public Dataset<Row> labels(LocalDate night, Scope scope, int horizonDays) {
+    return books.asOf(night).map(Labels.TABLE, new LabelRows(scope, horizonDays));
   }
 
   /** Returns the athletes at risk on a night, in the columns of {@link NightRows#SCHEMA}. */
-  Dataset<Row> atRisk(LocalDate night) {
-    return books.asOf(night).map(NightRows.SCHEMA, new NightRows((int) night.toEpochDay()));
+  Dataset<Row> atRisk(LocalDate night, Scope scope) {
+    return books.asOf(night).map(NightRows.SCHEMA, new NightRows(scope, (int) night.toEpochDay()));
   }
 }

@@ -1,13 +1,18 @@
 package org.loadstone.pipeline.job;
 
-import java.util.stream.Stream;
 import org.loadstone.injury.EpisodeRule;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.risk.declared.DeclaredOutcome;
 
 /** Which outcome a store's data can carry. */
 public final class Outcomes {
+  /** Returns the outcome that a store's data can carry among those of a scope. */
+  static OutcomeDefinition of(AthleteBook.Facts facts, Scope scope, int horizonDays) {
+    return scope == Scope.ANY ? OutcomeDefinition.newEpisode(horizonDays) : of(facts, horizonDays);
+  }
+
   /**
    * Returns recurrence when medical staff recorded injuries, under its own name where no return is
    * stated; otherwise a new report at the same site.
@@ -32,6 +37,11 @@ public final class Outcomes {
     return name.endsWith("return_imputed") ? "recurrence_return_imputed" : "recurrence";
   }
 
+  /** Returns the scope of the outcome of a name. */
+  public static Scope scope(String name) {
+    return named(name, 1).scope();
+  }
+
   /** Returns the outcome of a kind, at any horizon. */
   public static OutcomeDefinition ofKind(String kind, int horizonDays) {
     return switch (kind) {
@@ -44,12 +54,7 @@ public final class Outcomes {
 
   /** Returns the outcome of that name, recurrence for any other. */
   public static OutcomeDefinition named(String name, int horizonDays) {
-    return Stream.of(
-            OutcomeDefinition.siteReReport(horizonDays),
-            OutcomeDefinition.recurrenceReturnImputed(horizonDays))
-        .filter(outcome -> outcome.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> OutcomeDefinition.recurrence(horizonDays));
+    return ofKind(kind(name), horizonDays);
   }
 
   /** Returns how a store's injuries become episodes: as its features say, or the platform's way. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.Feature;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.risk.AtRiskDays;
 import org.loadstone.risk.RiskTable;
@@ -34,19 +35,21 @@ final class RiskTables {
     this.store = store;
   }
 
-  /** Returns every at-risk day with what followed it, as {@link AtRiskDays} reads it. */
-  RiskTable atRisk(List<String> features) {
+  /**
+   * Returns every at-risk day with what followed it, as {@link AtRiskDays} reads it.
+   *
+   * @param days of {@link Labels#TABLE}
+   */
+  RiskTable atRisk(Dataset<Row> days, List<String> features) {
     List<String> columns = new ArrayList<>(features);
     columns.addAll(AtRiskDays.FOLLOW_UP);
     Dataset<Row> labels =
-        store
-            .read(Labels.TABLE)
-            .selectExpr(
-                KEY.get(0),
-                KEY.get(1),
-                "cast(unix_date(followed_until) as double) as " + AtRiskDays.FOLLOW_UP.get(0),
-                "cast(unix_date(next_onset_date) as double) as " + AtRiskDays.FOLLOW_UP.get(1),
-                "cast(next_recurs as double) as " + AtRiskDays.FOLLOW_UP.get(2));
+        days.selectExpr(
+            KEY.get(0),
+            KEY.get(1),
+            "cast(unix_date(followed_until) as double) as " + AtRiskDays.FOLLOW_UP.get(0),
+            "cast(unix_date(next_onset_date) as double) as " + AtRiskDays.FOLLOW_UP.get(1),
+            "cast(next_recurs as double) as " + AtRiskDays.FOLLOW_UP.get(2));
     RiskTableBuilder builder = RiskTable.unlabelled(columns);
     fill(
         labels,
@@ -62,10 +65,10 @@ final class RiskTables {
   }
 
   /** Returns the athletes at risk on a night as far as it knew, to be scored. */
-  static RiskTable onNight(Nights nights, LocalDate night) {
+  static RiskTable onNight(Nights nights, LocalDate night, Scope scope) {
     int first = NightRows.FIRST_FEATURE;
     RiskTableBuilder builder = RiskTable.unlabelled(NAMES);
-    for (Row row : nights.atRisk(night).sort(KEY.get(0)).collectAsList()) {
+    for (Row row : nights.atRisk(night, scope).sort(KEY.get(0)).collectAsList()) {
       int day = (int) night.toEpochDay();
       builder.add(
           id(row),

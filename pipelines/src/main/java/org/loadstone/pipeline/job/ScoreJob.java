@@ -1,6 +1,7 @@
 package org.loadstone.pipeline.job;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.loadstone.feature.FeatureAbout;
+import org.loadstone.label.Scope;
 import org.loadstone.metric.Interval;
 import org.loadstone.pipeline.store.Models;
 import org.loadstone.pipeline.store.Store;
@@ -23,6 +26,7 @@ import org.loadstone.risk.RiskModelFile;
 import org.loadstone.risk.RiskSplit;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.SavedModel;
+import org.loadstone.schema.table.AthleteDays;
 import org.loadstone.schema.table.Labels;
 import org.loadstone.source.InputError;
 
@@ -90,7 +94,11 @@ public final class ScoreJob {
 
   /** Returns the last day that has at-risk athletes, or empty without one. */
   public Optional<LocalDate> lastDay() {
-    Row last = store.read(Labels.TABLE).selectExpr("unix_date(max(date))").head();
+    Dataset<Row> days =
+        scope() == Scope.ANY
+            ? store.read(AthleteDays.TABLE).where("availability = 'full'")
+            : store.read(Labels.TABLE);
+    Row last = days.selectExpr("unix_date(max(date))").head();
     return last.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getInt(0)));
   }
 
@@ -116,7 +124,7 @@ public final class ScoreJob {
    */
   public Scores of(Nights nights, LocalDate day) {
     SavedModel saved = model();
-    RiskTable table = RiskTables.onNight(nights, day);
+    RiskTable table = RiskTables.onNight(nights, day, Outcomes.scope(saved.outcome()));
     List<Score> scores = new ArrayList<>();
     if (table.rows() > 0) {
       FeatureReader reader = table.reader(saved.model().features());
@@ -126,6 +134,12 @@ public final class ScoreJob {
     }
     scores.sort(Comparator.comparingDouble(Score::risk).reversed().thenComparing(Score::athlete));
     return new Scores(day, saved.outcome(), saved.horizonDays(), scores);
+  }
+
+  private Scope scope() {
+    return Files.exists(store.folder().model().resolve(Models.MODEL))
+        ? Outcomes.scope(model().outcome())
+        : Scope.AGAIN;
   }
 
   private SavedModel model() {

@@ -148,7 +148,7 @@ public final class ReportJob {
           "Cannot report on %s: no athlete has a squad day; take a day within the records"
               .formatted(day));
     }
-    List<Tally> tallies = rows.tallies(outcome.horizonDays());
+    List<Tally> tallies = rows.tallies(outcome);
     step.run();
     boolean hasModel = Files.exists(store.folder().model().resolve(Models.MODEL));
     Optional<List<ScoreJob.Score>> scores =

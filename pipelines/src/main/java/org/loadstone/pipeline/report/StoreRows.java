@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.store.Store;
 import org.loadstone.schema.Column;
@@ -53,13 +54,14 @@ public final class StoreRows {
   }
 
   /** Returns the labelled days of every athlete, in the order of their ids. */
-  public List<Tally> tallies(int horizonDays) {
+  public List<Tally> tallies(OutcomeDefinition outcome) {
     String closed =
         "%s <= '%s' and %s <> 'censored'"
-            .formatted(Labels.DAY.name(), day.minusDays(horizonDays), Labels.LABEL.name());
+            .formatted(
+                Labels.DAY.name(), day.minusDays(outcome.horizonDays()), Labels.LABEL.name());
     String onDay = "count_if(%s = '%s') > 0".formatted(Labels.DAY.name(), day);
     return nights
-        .labels(day)
+        .labels(day, outcome.scope(), outcome.horizonDays())
         .groupBy(Labels.ATHLETE_ID.name())
         .agg(
             expr("count_if(" + closed + ")"),

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.loadstone.label.Scope;
 import org.loadstone.source.InputError;
 
 /** The folder of a store: its marker file, its places and its file modes. */
@@ -172,8 +173,9 @@ public final class StoreFolder {
   }
 
   /** Returns the file of the athlete-days at risk, from which studies take their rows. */
-  public Path atRisk() {
-    return root.resolve("matrix").resolve("at-risk.arrow");
+  public Path atRisk(Scope scope) {
+    return root.resolve("matrix")
+        .resolve(scope == Scope.ANY ? "at-risk-any.arrow" : "at-risk.arrow");
   }
 
   /** Returns the folder of a simulation. */

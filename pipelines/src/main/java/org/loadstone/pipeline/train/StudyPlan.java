@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.loadstone.feature.Feature;
 import org.loadstone.label.OutcomeDefinition;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.job.AtRiskFile;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Outcomes;
@@ -17,7 +18,6 @@ import org.loadstone.risk.Learner;
 import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.declared.CohortFlow;
-import org.loadstone.risk.declared.DeclaredOutcome;
 import org.loadstone.risk.declared.DeclaredStudy;
 import org.loadstone.risk.study.Counts;
 import org.loadstone.risk.study.SplitPlan;
@@ -64,7 +64,8 @@ public record StudyPlan(
     Set<String> needed = new LinkedHashSet<>(features);
     needed.addAll(AtRiskFile.judging());
     AtRiskFile.Stored source =
-        AtRiskFile.find(folder, needed).orElseGet(() -> gathered(store.get(), needed));
+        AtRiskFile.find(folder, needed, study.outcome().scope())
+            .orElseGet(() -> gathered(store.get(), needed, study.outcome().scope()));
     OutcomeDefinition outcome = outcome(study, source, folder);
     CohortFlow.Selected selected = selected(study, source);
     requireRows(selected, outcome);
@@ -98,17 +99,14 @@ public record StudyPlan(
     }
   }
 
-  private static AtRiskFile.Stored gathered(Store store, Set<String> needed) {
+  private static AtRiskFile.Stored gathered(Store store, Set<String> needed, Scope scope) {
     Set<String> all = new LinkedHashSet<>(AtRiskFile.usual());
     all.addAll(needed);
-    return AtRiskFile.write(store, List.copyOf(all));
+    return AtRiskFile.write(store, List.copyOf(all), scope);
   }
 
   private static OutcomeDefinition outcome(
       DeclaredStudy study, AtRiskFile.Stored source, StoreFolder folder) {
-    if (study.outcome().kind().filter(DeclaredOutcome.NEW_EPISODE::equals).isPresent()) {
-      return Outcomes.ofKind(DeclaredOutcome.NEW_EPISODE, study.outcome().horizonDays());
-    }
     String carried = Outcomes.kind(source.outcome());
     study
         .outcome()

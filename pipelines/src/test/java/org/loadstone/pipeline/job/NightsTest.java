@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.loadstone.feature.Feature;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.SourceFolder;
 import org.loadstone.pipeline.TestStore;
 import org.loadstone.pipeline.store.Store;
@@ -79,7 +80,7 @@ class NightsTest {
   }
 
   private static List<String> atRisk(String night) {
-    return texts(nights.atRisk(LocalDate.parse(night)), "athlete_id");
+    return texts(nights.atRisk(LocalDate.parse(night), Scope.AGAIN), "athlete_id");
   }
 
   private static List<String> texts(Dataset<Row> rows, String column) {
@@ -115,6 +116,16 @@ class NightsTest {
   }
 
   @Test
+  void without_an_earlier_injury_an_available_athlete_is_at_risk_of_any_new_episode() {
+    LocalDate night = LocalDate.of(2026, 2, 4);
+    assertThat(texts(nights.atRisk(night, Scope.ANY), "athlete_id"))
+        .contains(id("Ben"), id("Cleo"))
+        .doesNotContain(id("Anna"));
+    assertThat(nights.labels(night, Scope.ANY, 7).select("outcome").distinct().head().getString(0))
+        .isEqualTo("new_episode_7d");
+  }
+
+  @Test
   void episodes_of_a_night_have_the_place_and_return_that_it_knew() {
     String anna = "athlete_id = '" + id("Anna") + "'";
     String columns = "concat_ws(' ', return_date, return_known_date, known_date, tissue)";
@@ -131,7 +142,10 @@ class NightsTest {
   void features_made_for_one_night_are_those_of_the_feature_table() {
     for (String night : List.of("2026-02-17", "2026-02-18", "2026-02-28")) {
       Row scored =
-          nights.atRisk(LocalDate.parse(night)).where("athlete_id = '" + id("Anna") + "'").head();
+          nights
+              .atRisk(LocalDate.parse(night), Scope.AGAIN)
+              .where("athlete_id = '" + id("Anna") + "'")
+              .head();
       Row stored =
           store
               .read(BuildFeatures.FEATURES)
