@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.loadstone.label.OutcomeDefinition;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.job.Outcomes;
@@ -113,9 +114,10 @@ public final class AsOf {
    */
   public Rate baseRate() {
     int horizon = BuildFeatures.HORIZON_DAYS;
-    String outcome = rows.outcomeName();
-    String words = outcome.isEmpty() ? "the outcome" : Outcomes.named(outcome, horizon).words();
-    return Rate.of(words, horizon, rows.tallies(horizon));
+    String carried = rows.outcomeName();
+    OutcomeDefinition outcome = Outcomes.named(carried, horizon);
+    return Rate.of(
+        carried.isEmpty() ? "the outcome" : outcome.words(), horizon, rows.tallies(outcome));
   }
 
   /**

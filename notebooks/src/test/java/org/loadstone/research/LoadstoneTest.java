@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.loadstone.label.Scope;
 import org.loadstone.pipeline.job.BuildFeatures;
 import org.loadstone.pipeline.job.Nights;
 import org.loadstone.pipeline.spark.Sessions;
@@ -109,7 +110,7 @@ class LoadstoneTest {
 
     Dataset<Row> labels =
         Nights.of(new Store(club.spark(), StoreFolder.open(folder.resolve("made/store"))))
-            .labels(last)
+            .labels(last, Scope.AGAIN, 28)
             .where("date <= '" + last.minusDays(28) + "' and label <> 'censored'");
     assertThat(rate.days()).isEqualTo(labels.count()).isPositive();
     assertThat(rate.events()).isEqualTo(labels.where("label = 'event'").count());

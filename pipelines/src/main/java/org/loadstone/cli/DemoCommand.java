@@ -27,6 +27,7 @@ import org.loadstone.pipeline.store.Store;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.pipeline.train.StudyPlan;
 import org.loadstone.pipeline.train.StudyYaml;
+import org.loadstone.pipeline.train.TrainJob;
 import org.loadstone.simulation.ComparisonSettings;
 import org.loadstone.simulation.SimulationSummary;
 import org.loadstone.simulation.generate.GeneratedCohort;
@@ -152,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
   private void train(Store store) {
     StudyPlan plan =
         StudyPlan.of(StudyYaml.USUAL.withSeed(cohort.seed), store.folder(), () -> store);
-    TrainCommand.run(store.folder(), plan, progress);
+    TrainCommand.run(new TrainJob(store.folder(), plan), progress);
     copy(store.folder().model(), out.resolve("model"));
   }
 

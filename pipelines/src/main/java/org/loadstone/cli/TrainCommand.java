@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.loadstone.pipeline.store.StoreFolder;
 import org.loadstone.pipeline.train.StudyPlan;
 import org.loadstone.pipeline.train.StudyYaml;
+import org.loadstone.pipeline.train.TeamAnswers;
 import org.loadstone.pipeline.train.TrainJob;
 import org.loadstone.risk.declared.DeclaredStudy;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ final class TrainCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "What the team says to items of TRIPOD+AI in the model card (YAML).")
+  private Path answers;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "Seed of splits, learners and bootstrap (default: the study's, else 1).")
@@ -55,6 +62,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoreFolder folder = StoreFolder.open(store.store);
+    Map<String, String> said = answers == null ? Map.of() : TeamAnswers.read(answers);
     DeclaredStudy study = config == null ? StudyYaml.USUAL : StudyYaml.read(config);
     if (seed != null) {
       study = study.withSeed(seed);
@@ -64,22 +72,22 @@ final class TrainCommand implements Callable<Integer> {
       common.print(TrainText.planned(plan), TrainText.of(plan));
       return 0;
     }
-    TrainJob.Trained trained = run(folder, plan, common.progress());
+    TrainJob job = new TrainJob(folder, plan).withAnswers(said);
+    TrainJob.Trained trained = run(job, common.progress());
     common.print(json(trained), TrainText.of(trained));
     return 0;
   }
 
-  static TrainJob.Trained run(StoreFolder folder, StudyPlan plan, Progress progress) {
-    progress.begin("train", plan.settings().learners().size());
+  static TrainJob.Trained run(TrainJob job, Progress progress) {
+    progress.begin("train", job.plan().settings().learners().size());
     int[] begun = new int[1];
     TrainJob.Trained trained =
-        new TrainJob(folder, plan)
-            .run(
-                step -> {
-                  if (begun[0]++ > 0) {
-                    progress.step();
-                  }
-                });
+        job.run(
+            step -> {
+              if (begun[0]++ > 0) {
+                progress.step();
+              }
+            });
     progress.end(line(trained));
     return trained;
   }

@@ -140,8 +140,14 @@ final class TrainText {
         .find()
         .flatMap(evaluation -> evaluation.metric(metric).find())
         .map(AthleteBootstrap.Result::interval)
-        .map(TrainText::shown)
+        .map(
+            interval ->
+                answer.require().counts().canBeResampled() ? shown(interval) : lone(interval))
         .orElse("-");
+  }
+
+  private static String lone(Interval interval) {
+    return String.format(Locale.ROOT, "%.2f (not known)", interval.estimate());
   }
 
   private static String shown(Interval interval) {

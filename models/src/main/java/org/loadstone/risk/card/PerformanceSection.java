@@ -12,6 +12,7 @@ import org.loadstone.risk.card.Block.Chart;
 import org.loadstone.risk.card.Block.Paragraph;
 import org.loadstone.risk.card.Block.Table;
 import org.loadstone.risk.study.ChanceRange;
+import org.loadstone.risk.study.Counts;
 
 /** How well every learner ranks and scales, with the AUC as a chart beside what chance gives. */
 record PerformanceSection(Facts facts) {
@@ -67,6 +68,11 @@ record PerformanceSection(Facts facts) {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (!facts.result().test().canBeResampled()) {
+      notes.add(
+          "The intervals are too narrow: the onsets in the test window are of fewer than %d athletes."
+              .formatted(Counts.RESAMPLED_ATHLETES));
+    }
     notes.add(
         "ICI, E50 and E90 are distances, and resampling adds to them: their intervals lie too high"
             + " and may miss the estimate.");

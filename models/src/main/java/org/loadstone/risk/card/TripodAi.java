@@ -14,6 +14,14 @@ import org.loadstone.risk.card.Block.Paragraph;
 public final class TripodAi {
   private static final String NAME = "TRIPOD+AI";
 
+  /** Ids of all items, in the order of the checklist. */
+  public static final List<String> IDS =
+      List.of(
+          ("1 2 3a 3b 3c 4 5a 5b 6a 6b 6c 7 8a 8b 8c 9a 9b 9c 10 11 12a 12b 12c 12d 12e 12f 12g"
+                  + " 13 14 15 16 17 18a 18b 18c 18d 18e 18f 19 20a 20b 20c 21 22 23a 23b 24 25 26"
+                  + " 27a 27b 27c")
+              .split(" "));
+
   private TripodAi() {}
 
   static Card.Section section(Facts facts) {
@@ -41,11 +49,10 @@ public final class TripodAi {
     items.addAll(new TripodFront(facts).openScience());
     items.addAll(new TripodResults(facts).items());
     Map<String, String> answers = facts.text().answers();
-    List<String> ids = items.stream().map(ChecklistItem::id).toList();
     for (String id : answers.keySet()) {
-      if (!ids.contains(id)) {
+      if (!IDS.contains(id)) {
         throw new IllegalArgumentException(
-            "Cannot fill item %s of %s; give ids of %s".formatted(id, NAME, ids));
+            "Cannot fill item %s of %s; give ids of %s".formatted(id, NAME, IDS));
       }
     }
     return items.stream()

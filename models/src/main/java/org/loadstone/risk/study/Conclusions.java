@@ -38,9 +38,13 @@ final class Conclusions {
       c.noEvent();
     } else {
       c.size();
-      c.found();
-      c.comparisons();
-      c.calibration();
+      if (result.test().canBeResampled()) {
+        c.found();
+        c.comparisons();
+        c.calibration();
+      } else if (result.test().onsets() > 0) {
+        c.tooFewAthletes();
+      }
       c.naiveGap();
       c.notEvaluated();
     }
@@ -57,9 +61,14 @@ final class Conclusions {
   private void size() {
     Counts test = result.test();
     say(
-        "The test window holds %d onsets in %d of %d athletes; %d of its %d athlete-days lie within"
+        "The test window holds %d %s in %d of %d athletes; %d of its %d athlete-days lie within"
             + " the horizon before one.",
-        test.onsets(), test.athletesWithEvent(), test.athletes(), test.events(), test.rows());
+        test.onsets(),
+        test.onsets() == 1 ? "onset" : "onsets",
+        test.athletesWithEvent(),
+        test.athletes(),
+        test.events(),
+        test.rows());
     if (test.onsets() == 0) {
       say("No onset in the test window: nothing can be said about how well models rank or scale.");
     } else if (test.onsets() < FEW_ONSETS || test.athletesWithEvent() < FEW_ATHLETES) {
@@ -83,6 +92,16 @@ final class Conclusions {
               + " unstable; the penalty limits this and does not remove it.",
           name, ratio, result.all().onsets(), model.parameters(), FEW_PER_PARAMETER);
     }
+  }
+
+  private void tooFewAthletes() {
+    say(
+        "Nothing was found: the onsets in the test window are of %d %s, and intervals over athletes"
+            + " need those of at least %d. The intervals shown are too narrow; models are compared"
+            + " neither with chance nor with each other.",
+        result.test().athletesWithEvent(),
+        result.test().athletesWithEvent() == 1 ? "athlete" : "athletes",
+        Counts.RESAMPLED_ATHLETES);
   }
 
   // The interval looks at these athletes, the chance range at these outcomes: both must agree.

@@ -12,6 +12,17 @@ import org.loadstone.risk.RiskTable;
  * @param athletesWithEvent different athletes with an onset
  */
 public record Counts(int rows, int events, int onsets, int athletes, int athletesWithEvent) {
+  /** Intervals from resampling athletes need onsets of this many. */
+  public static final int RESAMPLED_ATHLETES = 5;
+
+  /**
+   * Returns whether resampling athletes says how the figures of others would differ: with the
+   * onsets of one or two it only repeats their own.
+   */
+  public boolean canBeResampled() {
+    return athletesWithEvent >= RESAMPLED_ATHLETES;
+  }
+
   /** Returns the counts of a table. */
   public static Counts of(RiskTable table) {
     return new Counts(

@@ -70,6 +70,7 @@ class ChecklistTest {
             .withPeriod("2020-07-01 to 2023-06-30")
             .withAnswers(Map.of("18a", "Nobody paid for it.", "6a", "One club."));
     Map<String, ChecklistItem> items = tripod(CardStudies.GOOD, text);
+    assertThat(items.keySet()).containsExactlyInAnyOrderElementsOf(TripodAi.IDS).hasSize(52);
     assertThat(items.get("18a").text()).isEqualTo("Nobody paid for it.");
     assertThat(items.get("18a").isOpen()).isFalse();
     assertThat(items.get("5b").text())

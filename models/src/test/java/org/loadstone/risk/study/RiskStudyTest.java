@@ -166,6 +166,21 @@ class RiskStudyTest {
   }
 
   @Test
+  void onsetsOfTooFewAthletesCompareNothing() {
+    RiskTable all = oneOnsetEach(12, 150);
+    RiskTable lone =
+        all.withOnsets(row -> all.athleteCodes()[row] < 3 ? all.onset(row) : OptionalInt.empty());
+    StudyResult result = RiskStudy.run(lone, SETTINGS);
+    assertThat(result.test().canBeResampled()).isFalse();
+    assertThat(result.conclusions())
+        .anyMatch(
+            s ->
+                s.startsWith(
+                    "Nothing was found: the onsets in the test window are of 3 athletes, and intervals"))
+        .noneMatch(s -> s.contains("ranks athlete-days") || s.contains("calibration slope"));
+  }
+
+  @Test
   void oneAthleteCannotBeEvaluatedAndTheReasonIsGiven() {
     StudyResult one = RiskStudy.run(SyntheticRisk.table(1, 200, 3), SETTINGS);
     assertThat(one.evaluations().values())

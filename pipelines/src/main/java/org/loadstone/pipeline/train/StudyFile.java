@@ -8,17 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.CalibrationCurve;
-import org.loadstone.metric.Interval;
 import org.loadstone.metric.NetBenefit;
-import org.loadstone.metric.RiskMetric;
 import org.loadstone.provenance.Provenance;
 import org.loadstone.risk.study.AlertPerformance;
-import org.loadstone.risk.study.Counts;
 import org.loadstone.risk.study.RiskEvaluation;
 import org.loadstone.risk.study.StudyResult;
 
@@ -38,11 +33,14 @@ final class StudyFile {
     root.put("cut_day", LocalDate.ofEpochDay(result.plan().cutDay()).toString());
     root.put("embargo_days", result.plan().embargoDays());
     root.put("folds", result.settings().folds());
-    root.set("all", counts(result.all()));
-    root.set("test", counts(result.test()));
+    root.set("all", StudyNodes.counts(result.all()));
+    root.set("test", StudyNodes.counts(result.test()));
     root.set("flow", JSON.valueToTree(study.flow().steps()));
     ArrayNode learners = root.putArray("learners");
     result.evaluations().forEach((name, answer) -> learners.add(learner(result, name, answer)));
+    ArrayNode contrasts = root.putArray("contrasts");
+    result.contrasts().forEach(contrast -> contrasts.add(StudyNodes.contrast(contrast)));
+    result.probes().ifPresent(probes -> root.set("probes", StudyNodes.probes(probes)));
     ArrayNode conclusions = root.putArray("conclusions");
     result.conclusions().forEach(conclusions::add);
     root.set("provenance", JSON.readTree(provenance.toJson()));
@@ -51,15 +49,6 @@ final class StudyFile {
 
   static JsonNode read(Path file) throws IOException {
     return JSON.readTree(Files.readString(file));
-  }
-
-  private static ObjectNode counts(Counts counts) {
-    return JSON.createObjectNode()
-        .put("rows", counts.rows())
-        .put("events", counts.events())
-        .put("onsets", counts.onsets())
-        .put("athletes", counts.athletes())
-        .put("athletes_with_event", counts.athletesWithEvent());
   }
 
   private static ObjectNode learner(
@@ -71,13 +60,9 @@ final class StudyFile {
         .find()
         .ifPresent(
             evaluation -> {
-              ObjectNode metrics = node.putObject("metrics");
-              for (Map.Entry<RiskMetric, Answer<AthleteBootstrap.Result>> metric :
-                  evaluation.metrics().entrySet()) {
-                metrics.set(
-                    metric.getKey().name().toLowerCase(Locale.ROOT),
-                    interval(metric.getValue().map(AthleteBootstrap.Result::interval)));
-              }
+              node.put("rows", evaluation.counts().rows());
+              node.set("metrics", StudyNodes.metrics(evaluation.metrics()));
+              node.set("chance", StudyNodes.chance(evaluation.chance()));
               evaluation.groups().find().ifPresent(curve -> node.set("calibration", curve(curve)));
               ArrayNode benefit = node.putArray("net_benefit");
               evaluation.netBenefit().forEach(at -> benefit.add(netBenefit(at)));
@@ -85,7 +70,7 @@ final class StudyFile {
             });
     Answer<AthleteBootstrap.Result> naive = result.naiveAuc().get(name);
     if (naive != null) {
-      node.set("naive_auc", interval(naive.map(AthleteBootstrap.Result::interval)));
+      node.set("naive_auc", StudyNodes.interval(naive.map(AthleteBootstrap.Result::interval)));
     }
     return node;
   }
@@ -102,23 +87,10 @@ final class StudyFile {
               node.put("athlete_weeks", alerts.athleteWeeks());
               node.put("alerts", alerts.alerts());
               node.put("onsets", alerts.onsets());
-              node.set("precision", interval(alerts.precision().map(r -> r.interval())));
-              node.set("found", interval(alerts.found().map(r -> r.interval())));
+              node.set("precision", StudyNodes.interval(alerts.precision().map(r -> r.interval())));
+              node.set("found", StudyNodes.interval(alerts.found().map(r -> r.interval())));
               node.set("lead_days", JSON.valueToTree(alerts.leadDays()));
             });
-    return node;
-  }
-
-  private static ObjectNode interval(Answer<Interval> answer) {
-    ObjectNode node = JSON.createObjectNode();
-    answer.reason().ifPresent(why -> node.put("absent", why));
-    answer
-        .find()
-        .ifPresent(
-            interval ->
-                node.put("estimate", interval.estimate())
-                    .put("low", interval.low())
-                    .put("high", interval.high()));
     return node;
   }
 

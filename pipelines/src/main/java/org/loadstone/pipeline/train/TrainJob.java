@@ -51,10 +51,26 @@ public final class TrainJob {
 
   private final StoreFolder folder;
   private final StudyPlan plan;
+  private final Map<String, String> answers;
 
   public TrainJob(StoreFolder folder, StudyPlan plan) {
+    this(folder, plan, Map.of());
+  }
+
+  private TrainJob(StoreFolder folder, StudyPlan plan, Map<String, String> answers) {
     this.folder = folder;
     this.plan = plan;
+    this.answers = answers;
+  }
+
+  /** Returns this job with what the team says for the card, see {@link TeamAnswers}. */
+  public TrainJob withAnswers(Map<String, String> byItem) {
+    return new TrainJob(folder, plan, Map.copyOf(byItem));
+  }
+
+  /** Returns what this job is to do. */
+  public StudyPlan plan() {
+    return plan;
   }
 
   /**
@@ -162,6 +178,7 @@ public final class TrainJob {
                 "Individual intervals carry the uncertainty of the coefficients only.",
                 AuditRecord.sentence(folder)),
             provenance)
-        .withPeriod(CohortFlow.period(plan.table()));
+        .withPeriod(CohortFlow.period(plan.table()))
+        .withAnswers(answers);
   }
 }
