@@ -3,6 +3,7 @@ package org.loadstone.hazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.loadstone.matrix.WeightedProducts;
 
 /**
  * Rows of one event or none, by column; the first column is the intercept.
@@ -127,36 +128,14 @@ public record BinaryRows(List<String> names, double[][] columns, double[] y) {
   // Blocks are added in order, so that sums do not depend on the threads.
   private double[][] products(double[] weights, int from) {
     int to = Math.min(from + BLOCK, weights.length);
-    int p = columns.length;
-    double[][] sums = new double[p][p];
-    double[] scaled = new double[to - from];
-    for (int a = 0; a < p; a++) {
-      for (int i = from; i < to; i++) {
-        scaled[i - from] = weights[i] * columns[a][i];
+    WeightedProducts sums = new WeightedProducts(columns.length);
+    for (int i = from; i < to; i++) {
+      double[] row = sums.row();
+      for (int k = 0; k < row.length; k++) {
+        row[k] = columns[k][i];
       }
-      for (int b = 0; b <= a; b++) {
-        sums[a][b] = dot(scaled, columns[b], from);
-      }
+      sums.add(weights[i]);
     }
-    return sums;
-  }
-
-  // Four sums at once, as the processor can.
-  private static double dot(double[] scaled, double[] column, int from) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i + 3 < scaled.length; i += 4) {
-      s0 += scaled[i] * column[from + i];
-      s1 += scaled[i + 1] * column[from + i + 1];
-      s2 += scaled[i + 2] * column[from + i + 2];
-      s3 += scaled[i + 3] * column[from + i + 3];
-    }
-    for (; i < scaled.length; i++) {
-      s0 += scaled[i] * column[from + i];
-    }
-    return (s0 + s1) + (s2 + s3);
+    return sums.lower();
   }
 }

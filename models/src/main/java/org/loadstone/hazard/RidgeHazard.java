@@ -15,6 +15,7 @@ public final class RidgeHazard {
   private static final int MOST_HALVES = 30;
   private static final double ENOUGH = 1e-16;
   private static final double ROUNDING = 1e-12;
+  private static final double QUICK = 0.05;
 
   private RidgeHazard() {}
 
@@ -42,12 +43,15 @@ public final class RidgeHazard {
     double[] beta = start.clone();
     double[] eta = rows.predictor(beta);
     double value = rows.logLikelihood(link, eta) - cost(ridge, beta);
+    Cholesky curvature = null;
+    double gainBefore = Double.POSITIVE_INFINITY;
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] gradient = rows.weighted(HazardFit.scores(rows, link, eta));
       for (int k = 0; k < beta.length; k++) {
         gradient[k] -= ridge[k] * beta[k];
       }
-      double[] change = information(rows, link, eta, ridge).solve(gradient);
+      curvature = curvature == null ? information(rows, link, eta, ridge) : curvature;
+      double[] change = curvature.solve(gradient);
       double gain = product(change, gradient);
       double size = 1;
       double floor = value - ROUNDING * (1 + Math.abs(value));
@@ -63,6 +67,9 @@ public final class RidgeHazard {
       beta = next;
       eta = nextEta;
       value = after;
+      // One curvature serves as long as each step gains much less than the one before.
+      curvature = gain < QUICK * gainBefore && size == 1 && step > 0 ? curvature : null;
+      gainBefore = gain;
       if (gain < ENOUGH * (1 + Math.abs(value))) {
         double[][] covariance = information(rows, link, eta, ridge).inverse();
         return new HazardFit(link, rows, beta, covariance, rows.logLikelihood(link, eta), atNull);

@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.loadstone.matrix.Cholesky;
+import org.loadstone.matrix.WeightedProducts;
 import org.loadstone.metric.Answer;
 
 /**
@@ -18,7 +19,6 @@ import org.loadstone.metric.Answer;
  * number of threads.
  */
 public final class RidgeNewton {
-  private static final int BLOCK = 4;
   private static final int PARTS = 16;
   private static final int MOST_STEPS = 60;
   private static final double TOLERANCE = 1e-11;
@@ -186,24 +186,15 @@ public final class RidgeNewton {
   }
 
   private double[][] hessian(double[] beta, int part) {
-    int p = beta.length;
-    double[][] hessian = new double[p][p];
-    int to = begin(part + 1);
-    double[][] block = new double[BLOCK][p];
-    double[] weight = new double[BLOCK];
-    for (int r = begin(part); r < to; r += BLOCK) {
-      for (int b = 0; b < BLOCK; b++) {
-        weight[b] = 0;
-        if (r + b < to) {
-          block[b][0] = 1;
-          System.arraycopy(x[r + b], 0, block[b], 1, p - 1);
-          double small = StrictMath.exp(-Math.abs(eta(beta, x[r + b])));
-          weight[b] = small / ((1 + small) * (1 + small));
-        }
-      }
-      accumulate(block, weight, hessian);
+    WeightedProducts sums = new WeightedProducts(beta.length);
+    for (int r = begin(part); r < begin(part + 1); r++) {
+      double[] row = sums.row();
+      row[0] = 1;
+      System.arraycopy(x[r], 0, row, 1, beta.length - 1);
+      double small = StrictMath.exp(-Math.abs(eta(beta, x[r])));
+      sums.add(small / ((1 + small) * (1 + small)));
     }
-    return hessian;
+    return sums.lower();
   }
 
   private static double eta(double[] beta, double[] row) {
@@ -217,24 +208,6 @@ public final class RidgeNewton {
   private static void add(double[] sum, double[] more) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += more[i];
-    }
-  }
-
-  // Four rows at a time: the matrix is read and written a quarter as often.
-  private static void accumulate(double[][] block, double[] weight, double[][] hessian) {
-    double[] a = block[0];
-    double[] b = block[1];
-    double[] c = block[2];
-    double[] d = block[3];
-    for (int i = 0; i < hessian.length; i++) {
-      double wa = weight[0] * a[i];
-      double wb = weight[1] * b[i];
-      double wc = weight[2] * c[i];
-      double wd = weight[3] * d[i];
-      double[] h = hessian[i];
-      for (int j = 0; j <= i; j++) {
-        h[j] += wa * a[j] + wb * b[j] + wc * c[j] + wd * d[j];
-      }
     }
   }
 
