@@ -1,0 +1,91 @@
+package org.loadstone.pipeline.published;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.bagged.AthleteScaling;
+import org.loadstone.risk.bagged.BaggedProtocol;
+import org.loadstone.risk.bagged.BaggedResult;
+import org.loadstone.risk.bagged.LastToJoin;
+import org.loadstone.risk.bagged.TreeGrower;
+import org.loadstone.risk.bagged.WindowOrder;
+import org.loadstone.risk.boost.HistogramBoosting;
+import org.loadstone.risk.boost.HistogramSettings;
+import org.loadstone.source.InputError;
+
+/** Runs a published study on a table of its file. */
+public final class PublishedRun {
+  private final PublishedStudy study;
+  private final RiskTable table;
+  private final Consumer<String> progress;
+  private final Set<String> held;
+
+  private PublishedRun(
+      PublishedStudy study, RiskTable table, Consumer<String> progress, Set<String> held) {
+    this.study = study;
+    this.table = table;
+    this.progress = progress;
+    this.held = held;
+  }
+
+  /** Returns how many steps {@link #of} tells of. */
+  public static int steps(PublishedStudy study) {
+    return scalings(study).size() * study.protocol().settings().repeats()
+        + 2 * HonestForward.learners(study, List.of()).size();
+  }
+
+  /**
+   * Runs protocol and variants.
+   *
+   * @param table labelled, features as the file has them; a row's day is the one before the event
+   * @param progress is told each step as it ends
+   * @throws InputError if the table has too few athletes or lacks an outcome where one is needed
+   */
+  public static PublishedResult of(
+      PublishedStudy study, RiskTable table, Consumer<String> progress) {
+    try {
+      Set<String> held = LastToJoin.of(table, study.protocol().settings().testAthletes());
+      return new PublishedRun(study, table, progress, held).run();
+    } catch (IllegalArgumentException e) {
+      throw new InputError(e.getMessage(), e);
+    }
+  }
+
+  private PublishedResult run() {
+    List<BaggedProtocol> protocols =
+        scalings(study).stream()
+            .map(by -> BaggedProtocol.of(table, study.protocol().settings(), by))
+            .toList();
+    List<BaggedResult> results = new ArrayList<>();
+    for (BaggedProtocol protocol : protocols) {
+      results.add(
+          protocol.run(grower(), study.bootstrap(), () -> progress.accept("published protocol")));
+    }
+    HonestForward honest = HonestForward.of(study, table);
+    return new PublishedResult(
+        study,
+        table,
+        WindowOrder.of(table, study.layout().blocks(), study.layout().blockDays()),
+        held.stream().sorted(Comparator.comparing(Double::valueOf)).toList(),
+        results,
+        honest.sameAthletes(held, progress),
+        honest.everyAthlete(progress));
+  }
+
+  private TreeGrower grower() {
+    double rate = study.protocol().rate();
+    return (trees, depth) ->
+        new HistogramBoosting(
+            new HistogramSettings(List.of(trees), 2, depth, rate, 1, 1, Map.of()));
+  }
+
+  private static List<AthleteScaling> scalings(PublishedStudy study) {
+    List<AthleteScaling> all = new ArrayList<>(List.of(study.protocol().scaling()));
+    study.protocol().beside().stream().filter(by -> !all.contains(by)).forEach(all::add);
+    return all;
+  }
+}
