@@ -37,6 +37,7 @@ final class StudyJson {
     List<Map<String, Object>> protocol = new ArrayList<>();
     result.protocol().forEach(one -> protocol.add(protocol(one)));
     out.put("protocol", protocol);
+    out.put("injuries_marked_by_healthy_scaling", result.leak().marked());
     out.put("honest", honest(result));
     out.put("sentences", PublishedSentences.of(result));
     out.put("limits", result.study().limits());

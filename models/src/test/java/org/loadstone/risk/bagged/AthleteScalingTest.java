@@ -35,6 +35,11 @@ class AthleteScalingTest {
   }
 
   @Test
+  void anInjuryThatNoHealthyRowCanLookLikeIsCounted() {
+    assertThat(ScalingLeak.of(TWO)).isEqualTo(new ScalingLeak(1, 2));
+  }
+
+  @Test
   void allRowsCountInjuredOnes() {
     double sd = Math.sqrt(13);
     assertThat(scaled(AthleteScaling.ALL_ROWS))

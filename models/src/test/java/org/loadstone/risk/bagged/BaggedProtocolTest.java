@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Interval;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.RiskTableBuilder;
 import org.loadstone.risk.boost.HistogramBoosting;
 import org.loadstone.risk.boost.HistogramSettings;
 
@@ -90,5 +95,41 @@ class BaggedProtocolTest {
         .hasMessage(
             "Cannot run the protocol: 0 of 40 rows of the training athletes have an event; give rows"
                 + " of both outcomes");
+  }
+
+  /**
+   * Features that are 0 but on few rows: where they never occur on an athlete's healthy rows, an sd
+   * of 0 counts as 0.01, and whatever they are on an injured row becomes a hundred of it.
+   */
+  @Test
+  void aRareFeatureOfNoMeaningGivesInjuriesAwayThroughTheScaling() {
+    SplittableRandom random = new SplittableRandom(1);
+    List<String> names = IntStream.range(0, 20).mapToObj(j -> "x" + j).toList();
+    RiskTableBuilder builder = RiskTable.labelled(names);
+    boolean[] present = new boolean[20];
+    Arrays.fill(present, true);
+    for (int i = 0; i < 120 * 30; i++) {
+      int day = i % 30;
+      OptionalInt onset = random.nextInt(10) == 0 ? OptionalInt.of(day + 1) : OptionalInt.empty();
+      double[] x = random.doubles(20).map(u -> u < 0.03 ? 1 : 0).toArray();
+      builder.add(Integer.toString(i / 30), "", day, onset, x, present);
+    }
+    RiskTable table = builder.build();
+    BaggedSettings many = new BaggedSettings(24, 1, 9, 400, List.of(2, 3), List.of(100, 200), 1);
+    for (AthleteScaling by : AthleteScaling.values()) {
+      Interval auc =
+          BaggedProtocol.of(table, many, by)
+              .run(GROWER, RESAMPLES, () -> {})
+              .aucInterval()
+              .require()
+              .interval();
+      if (by == AthleteScaling.HEALTHY_ROWS) {
+        assertThat(auc.low()).isGreaterThan(0.55);
+      } else {
+        assertThat(auc.contains(0.5)).as("%s %s", by, auc).isTrue();
+      }
+    }
+    ScalingLeak leak = ScalingLeak.of(table);
+    assertThat((double) leak.marked() / leak.events()).isBetween(0.2, 0.3);
   }
 }

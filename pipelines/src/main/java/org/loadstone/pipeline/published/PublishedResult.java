@@ -7,6 +7,7 @@ import java.util.Map;
 import org.loadstone.metric.Answer;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.bagged.BaggedResult;
+import org.loadstone.risk.bagged.ScalingLeak;
 import org.loadstone.risk.bagged.WindowOrder;
 import org.loadstone.risk.study.RiskEvaluation;
 import org.loadstone.risk.study.StudyResult;
@@ -17,6 +18,7 @@ import org.loadstone.risk.study.StudyResult;
  * @param study as declared
  * @param table of the file
  * @param order which end of the windows is the newest, told from the rows
+ * @param leak injuries that the scaling by healthy rows marks
  * @param testAthletes ids of those held out by the protocol, ascending
  * @param protocol as published first, then by the scalings beside
  * @param sameAthletes the honest variant on the same test athletes
@@ -26,6 +28,7 @@ public record PublishedResult(
     PublishedStudy study,
     RiskTable table,
     WindowOrder order,
+    ScalingLeak leak,
     List<String> testAthletes,
     List<BaggedResult> protocol,
     Forward sameAthletes,

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.bagged.AthleteScaling;
 import org.loadstone.risk.bagged.BaggedProtocol;
 import org.loadstone.risk.bagged.BaggedResult;
 import org.loadstone.risk.bagged.LastToJoin;
+import org.loadstone.risk.bagged.ScalingLeak;
 import org.loadstone.risk.bagged.TreeGrower;
 import org.loadstone.risk.bagged.WindowOrder;
 import org.loadstone.risk.boost.HistogramBoosting;
@@ -47,21 +49,16 @@ public final class PublishedRun {
    */
   public static PublishedResult of(
       PublishedStudy study, RiskTable table, Consumer<String> progress) {
-    try {
-      Set<String> held = LastToJoin.of(table, study.protocol().settings().testAthletes());
-      return new PublishedRun(study, table, progress, held).run();
-    } catch (IllegalArgumentException e) {
-      throw new InputError(e.getMessage(), e);
-    }
+    Set<String> held =
+        asked(() -> LastToJoin.of(table, study.protocol().settings().testAthletes()));
+    return new PublishedRun(study, table, progress, held).run();
   }
 
   private PublishedResult run() {
-    List<BaggedProtocol> protocols =
-        scalings(study).stream()
-            .map(by -> BaggedProtocol.of(table, study.protocol().settings(), by))
-            .toList();
     List<BaggedResult> results = new ArrayList<>();
-    for (BaggedProtocol protocol : protocols) {
+    for (AthleteScaling scaling : scalings(study)) {
+      BaggedProtocol protocol =
+          asked(() -> BaggedProtocol.of(table, study.protocol().settings(), scaling));
       results.add(
           protocol.run(grower(), study.bootstrap(), () -> progress.accept("published protocol")));
     }
@@ -70,10 +67,20 @@ public final class PublishedRun {
         study,
         table,
         WindowOrder.of(table, study.layout().blocks(), study.layout().blockDays()),
+        ScalingLeak.of(table),
         held.stream().sorted(Comparator.comparing(Double::valueOf)).toList(),
         results,
         honest.sameAthletes(held, progress),
         honest.everyAthlete(progress));
+  }
+
+  // What a file cannot give is the file's mistake, not the program's.
+  private static <T> T asked(Supplier<T> of) {
+    try {
+      return of.get();
+    } catch (IllegalArgumentException e) {
+      throw new InputError(e.getMessage(), e);
+    }
   }
 
   private TreeGrower grower() {

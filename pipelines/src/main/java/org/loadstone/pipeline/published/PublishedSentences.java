@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.loadstone.metric.Interval;
 import org.loadstone.pipeline.published.PublishedStudy.Figure;
 import org.loadstone.pipeline.published.PublishedStudy.Quantity;
+import org.loadstone.risk.bagged.AthleteScaling;
 import org.loadstone.risk.bagged.BaggedResult;
 import org.loadstone.risk.bagged.Spread;
 import org.loadstone.risk.bagged.WindowOrder;
@@ -28,6 +29,7 @@ public final class PublishedSentences {
     all.order();
     all.published();
     all.scalings();
+    all.leak();
     all.risks();
     all.sameAthletes();
     if (!result.sameAthletes().untold().isEmpty()) {
@@ -124,6 +126,19 @@ public final class PublishedSentences {
               ? "The difference of %s lies within what repeats differ by.".formatted(signed(gain))
               : "The published scaling shows %s %s."
                   .formatted(number(Math.abs(gain)), gain > 0 ? "more" : "less"));
+    }
+  }
+
+  private void leak() {
+    boolean isUsed =
+        result.protocol().getFirst().scaling() == AthleteScaling.HEALTHY_ROWS
+            && result.leak().marked() > 0;
+    if (isUsed) {
+      say(
+          "The published scaling marks %,d of %,d injuries: their row holds a number other than the"
+              + " one that a feature is on all of the athlete's healthy rows, and an sd of 0 counts"
+              + " as 0.01. No healthy row can be marked, in the test athletes neither.",
+          result.leak().marked(), result.leak().events());
     }
   }
 
