@@ -36,6 +36,14 @@ final class StudyJson {
     out.put("published", result.study().figures().stream().map(StudyJson::figure).toList());
     List<Map<String, Object>> protocol = new ArrayList<>();
     result.protocol().forEach(one -> protocol.add(protocol(one)));
+    for (int k = 1; k < protocol.size(); k++) {
+      Map<String, Object> beside = protocol.get(k);
+      result
+          .gains()
+          .get(k - 1)
+          .find()
+          .ifPresent(gain -> beside.put("auc_as_published_less_this", of(gain.interval())));
+    }
     out.put("protocol", protocol);
     out.put("injuries_marked_by_healthy_scaling", result.leak().marked());
     out.put("honest", honest(result));

@@ -1,6 +1,7 @@
 package org.loadstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,6 +89,11 @@ class StudyCommandTest {
     assertThat(found.at("/protocol"))
         .extracting(one -> one.get("scaling").asText())
         .containsExactly("healthy_rows", "all_rows", "earlier_rows", "training_pool");
+    assertThat(found.at("/protocol/1/auc_as_published_less_this/estimate").asDouble())
+        .isCloseTo(
+            found.at("/protocol/0/auc/mean").asDouble()
+                - found.at("/protocol/1/auc/mean").asDouble(),
+            within(1e-9));
     assertThat(found.at("/honest/embargo_days").asInt()).isEqualTo(21);
     assertThat(found.at("/honest/every_athlete").properties())
         .extracting(entry -> entry.getKey())

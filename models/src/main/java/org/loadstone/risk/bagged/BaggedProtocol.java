@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.loadstone.metric.Answer;
 import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.metric.Discrimination;
 import org.loadstone.metric.RiskMetric;
@@ -85,8 +84,7 @@ public final class BaggedProtocol {
 
   private BaggedResult result(List<BaggedRepeat> repeats, AthleteBootstrap bootstrap) {
     int[] labels = test.labels();
-    List<RiskSample> samples =
-        repeats.stream().map(repeat -> RiskSample.of(repeat.risk(), labels)).toList();
+    MeanAuc auc = MeanAuc.of(test, repeats);
     double[] mean =
         means(labels.length, repeats.stream().map(BaggedRepeat::risk).toArray(double[][]::new));
     var draws = bootstrap.draw(RiskSample.of(mean, labels), test.athleteCodes(), CALIBRATION);
@@ -97,20 +95,8 @@ public final class BaggedProtocol {
         bag.athletes(),
         bag.rowsEach(),
         repeats,
-        bootstrap.interval(test.athleteCodes(), counts -> meanAuc(samples, counts)),
+        bootstrap.interval(test.athleteCodes(), auc::at),
         bootstrap.intervals(draws));
-  }
-
-  private static Answer<Double> meanAuc(List<RiskSample> samples, int[] counts) {
-    double sum = 0;
-    for (RiskSample sample : samples) {
-      Answer<Double> auc = Discrimination.auc(sample.counted(counts));
-      if (auc.reason().isPresent()) {
-        return auc;
-      }
-      sum += auc.require();
-    }
-    return Answer.of(sum / samples.size());
   }
 
   private BaggedRepeat repeat(int number, TreeGrower grower) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -86,6 +87,26 @@ class BaggedProtocolTest {
         .isEqualTo((result.repeats().get(0).auc() + result.repeats().get(1).auc()) / 2);
     assertThat(result.aucInterval().require().interval().estimate())
         .isEqualTo(result.auc().mean(), within(1e-12));
+  }
+
+  @Test
+  void twoScalingsAreComparedOnTheSameResamples() {
+    RiskTable table = MadeRows.random(12, 100, -2, 1, 5);
+    BaggedResult healthy = run(table, AthleteScaling.HEALTHY_ROWS, 1);
+    BaggedResult pool = run(table, AthleteScaling.TRAINING_POOL, 1);
+    Set<String> held = LastToJoin.of(table, 4);
+    RiskTable test =
+        table.subset(
+            IntStream.range(0, table.rows())
+                .filter(row -> held.contains(table.athleteId(row)))
+                .toArray());
+    Interval gain = MeanAuc.difference(test, healthy, pool, RESAMPLES).require().interval();
+    assertThat(gain.estimate()).isCloseTo(healthy.auc().mean() - pool.auc().mean(), within(1e-12));
+    assertThat(gain.width())
+        .as("paired, so narrower than either alone")
+        .isLessThan(healthy.aucInterval().require().interval().width());
+    assertThat(MeanAuc.difference(test, pool, pool, RESAMPLES).require().interval().width())
+        .isZero();
   }
 
   @Test

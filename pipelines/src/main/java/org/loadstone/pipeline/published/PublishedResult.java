@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.loadstone.metric.Answer;
+import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.bagged.BaggedResult;
 import org.loadstone.risk.bagged.ScalingLeak;
@@ -21,6 +22,7 @@ import org.loadstone.risk.study.StudyResult;
  * @param leak injuries that the scaling by healthy rows marks
  * @param testAthletes ids of those held out by the protocol, ascending
  * @param protocol as published first, then by the scalings beside
+ * @param gains AUC as published less that of each scaling beside, on the same resamples
  * @param sameAthletes the honest variant on the same test athletes
  * @param everyAthlete the honest variant that tests every athlete once
  */
@@ -31,11 +33,13 @@ public record PublishedResult(
     ScalingLeak leak,
     List<String> testAthletes,
     List<BaggedResult> protocol,
+    List<Answer<AthleteBootstrap.Result>> gains,
     Forward sameAthletes,
     StudyResult everyAthlete) {
   public PublishedResult {
     testAthletes = List.copyOf(testAthletes);
     protocol = List.copyOf(protocol);
+    gains = List.copyOf(gains);
   }
 
   /**

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.loadstone.metric.Answer;
+import org.loadstone.metric.AthleteBootstrap;
 import org.loadstone.risk.RiskTable;
 import org.loadstone.risk.bagged.AthleteScaling;
 import org.loadstone.risk.bagged.BaggedProtocol;
 import org.loadstone.risk.bagged.BaggedResult;
 import org.loadstone.risk.bagged.LastToJoin;
+import org.loadstone.risk.bagged.MeanAuc;
 import org.loadstone.risk.bagged.ScalingLeak;
 import org.loadstone.risk.bagged.TreeGrower;
 import org.loadstone.risk.bagged.WindowOrder;
@@ -70,8 +74,21 @@ public final class PublishedRun {
         ScalingLeak.of(table),
         held.stream().sorted(Comparator.comparing(Double::valueOf)).toList(),
         results,
+        gains(results),
         honest.sameAthletes(held, progress),
         honest.everyAthlete(progress));
+  }
+
+  private List<Answer<AthleteBootstrap.Result>> gains(List<BaggedResult> results) {
+    RiskTable test =
+        table.subset(
+            IntStream.range(0, table.rows())
+                .filter(row -> held.contains(table.athleteId(row)))
+                .toArray());
+    return results.stream()
+        .skip(1)
+        .map(beside -> MeanAuc.difference(test, results.getFirst(), beside, study.bootstrap()))
+        .toList();
   }
 
   // What a file cannot give is the file's mistake, not the program's.

@@ -114,19 +114,27 @@ public final class PublishedSentences {
   }
 
   private void scalings() {
-    BaggedResult protocol = result.protocol().getFirst();
-    for (BaggedResult other : result.protocol().subList(1, result.protocol().size())) {
-      double gain = protocol.auc().mean() - other.auc().mean();
-      double noise = 2 * Math.max(protocol.auc().sd(), other.auc().sd());
+    for (int k = 1; k < result.protocol().size(); k++) {
+      BaggedResult other = result.protocol().get(k);
       say(
           "The same protocol %s: AUC %s. %s",
           other.scaling().title(),
           spread(other.auc(), other.repeats().size()),
-          Math.abs(gain) <= noise
-              ? "The difference of %s lies within what repeats differ by.".formatted(signed(gain))
-              : "The published scaling shows %s %s."
-                  .formatted(number(Math.abs(gain)), gain > 0 ? "more" : "less"));
+          result.gains().get(k - 1).find().map(r -> gain(r.interval())).orElse(""));
     }
+  }
+
+  private static String gain(Interval gain) {
+    String numbers = "%s (%s)".formatted(signed(gain.estimate()), signedLimits(gain));
+    if (gain.contains(0)) {
+      return "The published scaling is not shown to differ: " + numbers + ".";
+    }
+    return "The published scaling shows %s: %s."
+        .formatted(gain.low() > 0 ? "more" : "less", numbers);
+  }
+
+  private static String signedLimits(Interval interval) {
+    return "%s to %s".formatted(signed(interval.low()), signed(interval.high()));
   }
 
   private void leak() {
