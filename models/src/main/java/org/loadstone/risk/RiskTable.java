@@ -212,6 +212,11 @@ public final class RiskTable {
     return new RiskTable(athletes, athlete, squad, day, onsets, kept);
   }
 
+  /** Returns the same rows with other columns, each of as many values as there are rows. */
+  public RiskTable withColumns(List<FeatureColumn> others) {
+    return new RiskTable(athletes, athlete, squad, day, onsets, others);
+  }
+
   /**
    * Returns the same rows with labels.
    *

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       QualityCommand.class,
       FeaturesCommand.class,
+      StudyCommand.class,
       TrainCommand.class,
       ModelCommand.class,
       ScoreCommand.class,

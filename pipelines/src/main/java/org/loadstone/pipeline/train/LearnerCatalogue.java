@@ -150,7 +150,7 @@ public final class LearnerCatalogue {
    *
    * @param features names of the features that the learners see
    */
-  static List<Learner> of(DeclaredStudy study, List<String> features) {
+  public static List<Learner> of(DeclaredStudy study, List<String> features) {
     EvaluationPlan plan = study.evaluation();
     List<Learner> all = new ArrayList<>(Baselines.all());
     List<Learner> members = new ArrayList<>();

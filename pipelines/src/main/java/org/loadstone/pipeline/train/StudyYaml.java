@@ -130,7 +130,12 @@ public final class StudyYaml {
     return new FeatureChoice(node.texts("include"), node.texts("exclude"));
   }
 
-  private static List<LearnerChoice> learners(YamlNode node) {
+  /**
+   * Reads learners by name, each with its settings or without.
+   *
+   * @throws InputError naming line and what is allowed
+   */
+  public static List<LearnerChoice> learners(YamlNode node) {
     List<LearnerChoice> all = new ArrayList<>();
     for (YamlNode one : node.elements()) {
       all.add(
