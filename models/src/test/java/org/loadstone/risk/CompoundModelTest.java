@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.loadstone.metric.Answer;
@@ -95,7 +96,8 @@ class CompoundModelTest {
   @Test
   void aBlendIsNoWorseThanItsMembersAndIgnoresNoise() {
     Learner noise = new ChosenFeatures(LOGISTIC, List.of("noise"));
-    RiskModel blend = new BlendLearner(List.of(LOGISTIC, FOREST, noise), 3).fit(TRAIN, 1).require();
+    RiskModel blend =
+        new BlendLearner(List.of(LOGISTIC, FOREST, noise), 3, false).fit(TRAIN, 1).require();
     double best = Math.min(loss(LOGISTIC), loss(FOREST));
     assertThat(loss(blend)).isLessThan(best + 0.003);
     BlendedModel model = (BlendedModel) blend;
@@ -108,9 +110,59 @@ class CompoundModelTest {
   }
 
   @Test
+  void aCalibratedBlendFitsEachMemberOncePerFoldAndOnceInAll() {
+    List<Counted> members = List.of(new Counted(LOGISTIC), new Counted(FOREST));
+    RiskModel blend = new BlendLearner(List.copyOf(members), 3, true).fit(TRAIN, 1).require();
+    assertThat(blend).isInstanceOf(CalibratedModel.class);
+    assertThat(members).allSatisfy(one -> assertThat(one.fits.get()).isEqualTo(4));
+    double observed = Arrays.stream(FRESH.labels()).average().orElseThrow();
+    assertThat(mean(blend)).isCloseTo(observed, within(0.2 * observed));
+  }
+
+  @Test
+  void whatWasLearntBeforeIsNotLearntAgain() {
+    Counted counted = new Counted(LOGISTIC);
+    Learner remembered = new RememberedLearner(counted, new RememberedLearner.Memory());
+    RiskModel alone = new CalibratedLearner(remembered, 3).fit(TRAIN, 1).require();
+    assertThat(counted.fits.get()).isEqualTo(4);
+    RiskModel blend =
+        new BlendLearner(List.of(remembered, FOREST), 3, true).fit(TRAIN, 1).require();
+    assertThat(counted.fits.get()).isEqualTo(4);
+    assertThat(remembered.fit(TRAIN, 2).require()).isNotSameAs(remembered.fit(TRAIN, 1).require());
+    assertThat(counted.fits.get()).isEqualTo(5);
+    assertThat(alone.risks(FRESH)).hasSize(blend.risks(FRESH).length);
+  }
+
+  /** Counts how often it learns. */
+  private static final class Counted implements Learner {
+    private final Learner inner;
+    private final AtomicInteger fits = new AtomicInteger();
+
+    Counted(Learner inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public String name() {
+      return inner.name();
+    }
+
+    @Override
+    public boolean isBaseline() {
+      return false;
+    }
+
+    @Override
+    public Answer<RiskModel> fit(RiskTable train, long seed) {
+      fits.incrementAndGet();
+      return inner.fit(train, seed);
+    }
+  }
+
+  @Test
   void aBlendOfLinearModelsExplainsItselfToTheLastPart() {
     Learner few = new ChosenFeatures(LOGISTIC, List.of("load", "sleep"));
-    RiskModel blend = new BlendLearner(List.of(LOGISTIC, few), 3).fit(TRAIN, 1).require();
+    RiskModel blend = new BlendLearner(List.of(LOGISTIC, few), 3, false).fit(TRAIN, 1).require();
     FeatureReader reader = FRESH.reader(blend.features());
     for (int row = 0; row < 100; row++) {
       Explanation e = blend.explain(reader.at(row)).orElseThrow();
@@ -122,8 +174,7 @@ class CompoundModelTest {
 
   @Test
   void compoundModelsComeBackFromTheirFile() {
-    Learner blend = new BlendLearner(List.of(LOGISTIC, FOREST), 3);
-    RiskModel model = new CalibratedLearner(blend, 3).fit(TRAIN, 1).require();
+    RiskModel model = new BlendLearner(List.of(LOGISTIC, FOREST), 3, true).fit(TRAIN, 1).require();
     SavedModel saved = new SavedModel("blend", "recurrence_28d", 28, "ab", model);
     String text = RiskModelFile.toJson(saved);
     SavedModel read = RiskModelFile.fromJson(text);
@@ -133,7 +184,7 @@ class CompoundModelTest {
 
   @Test
   void aBlendWithoutTwoMembersIsAbsent() {
-    assertThat(new BlendLearner(List.of(LOGISTIC), 3).fit(TRAIN, 1).reason())
+    assertThat(new BlendLearner(List.of(LOGISTIC), 3, false).fit(TRAIN, 1).reason())
         .contains("fewer than two of its members could be fitted");
     assertThatThrownBy(() -> new BlendedModel(List.of(), 0, List.of()))
         .hasMessageContaining("Cannot blend 0 models");

@@ -50,6 +50,13 @@ public record HistogramBoosting(HistogramSettings settings) implements Learner {
         .orElseGet(() -> fitPossible(train, seed));
   }
 
+  @Override
+  public Learner settled(RiskModel fitted) {
+    return fitted instanceof BoostedModel model
+        ? new HistogramBoosting(settings.withRounds(Math.max(1, model.trees().size())))
+        : this;
+  }
+
   private Optional<String> withoutFeature(RiskTable train) {
     if (Preprocessing.asGiven(train).terms().isEmpty()) {
       return Optional.of("no feature varies on the training rows");

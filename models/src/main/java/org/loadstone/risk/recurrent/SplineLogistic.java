@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.loadstone.metric.Answer;
 import org.loadstone.risk.ClusterSandwich;
 import org.loadstone.risk.Learner;
@@ -13,6 +12,7 @@ import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RidgeNewton;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.Thinning;
 import org.loadstone.risk.TrainingNeeds;
 import org.loadstone.survival.FitFailure;
 
@@ -31,8 +31,6 @@ record SplineLogistic(List<String> curved, PenaltyChoice choice) implements Lear
    * on (Gabbett 2016, doi:10.1136/bjsports-2015-095788); a straight line can show neither.
    */
   static final List<String> LOAD_CHANGES = List.of("acwr", "week_change", "session_spike");
-
-  private static final int CHOOSING_ROWS = 4_000;
 
   SplineLogistic {
     curved = List.copyOf(curved);
@@ -64,19 +62,11 @@ record SplineLogistic(List<String> curved, PenaltyChoice choice) implements Lear
 
   private Answer<RiskModel> fitPossible(RiskTable train, long seed) {
     try {
-      double lambda = choice.choose(thinned(train), seed, this::path);
+      double lambda = choice.choose(Thinning.forChoice(train), seed, this::path);
       return Answer.of(path(train, List.of(lambda)).getFirst());
     } catch (FitFailure failure) {
       return Answer.absent(failure.getMessage());
     }
-  }
-
-  // Every k-th row: neighbouring days of an athlete say nearly the same, and the penalty is one on
-  // the mean over rows, so that its choice needs no more.
-  private static RiskTable thinned(RiskTable train) {
-    int step = Math.max(1, train.rows() / CHOOSING_ROWS);
-    return train.subset(
-        IntStream.iterate(0, row -> row < train.rows(), row -> row + step).toArray());
   }
 
   private List<LogisticModel> path(RiskTable table, List<Double> penalties) {
@@ -105,7 +95,9 @@ record SplineLogistic(List<String> curved, PenaltyChoice choice) implements Lear
               start[0],
               Arrays.stream(start).skip(1).boxed().toList(),
               lambda,
-              ClusterSandwich.of(x, y, table.athleteCodes(), fit)));
+              models.size() < penalties.size() - 1
+                  ? List.of()
+                  : ClusterSandwich.of(x, y, table.athleteCodes(), fit)));
     }
     return models;
   }

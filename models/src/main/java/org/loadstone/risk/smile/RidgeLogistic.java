@@ -15,6 +15,7 @@ import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RidgeNewton;
 import org.loadstone.risk.RiskModel;
 import org.loadstone.risk.RiskTable;
+import org.loadstone.risk.Thinning;
 import org.loadstone.risk.TrainingNeeds;
 
 /**
@@ -27,7 +28,6 @@ import org.loadstone.risk.TrainingNeeds;
 record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner {
   static final List<Double> PENALTIES = List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0);
   static final int INNER_FOLDS = 3;
-  private static final int CHOOSING_ROWS = 4_000;
 
   RidgeLogistic {
     penalties = penalties.stream().sorted(Comparator.reverseOrder()).toList();
@@ -68,7 +68,9 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
       return Answer.absent("no feature varies on the training rows");
     }
     double lambda =
-        penalties.size() == 1 ? penalties.getFirst() : chooseLambda(thinned(train), seed);
+        penalties.size() == 1
+            ? penalties.getFirst()
+            : chooseLambda(Thinning.forChoice(train), seed);
     double[][] x = steps.apply(train);
     int[] y = train.labels();
     return RidgeNewton.fit(x, y, lambda, RidgeNewton.baseRate(y, steps.terms().size()))
@@ -88,16 +90,6 @@ record RidgeLogistic(List<Double> penalties, int innerFolds) implements Learner 
         Arrays.stream(fit.beta()).skip(1).boxed().toList(),
         lambda,
         ClusterSandwich.of(x, y, train.athleteCodes(), fit));
-  }
-
-  // Every k-th row: neighbouring days of an athlete say nearly the same, and the penalty is one on
-  // the mean over rows, so that its choice needs no more.
-  private static RiskTable thinned(RiskTable train) {
-    int step = Math.max(1, train.rows() / CHOOSING_ROWS);
-    return step == 1
-        ? train
-        : train.subset(
-            IntStream.iterate(0, row -> row < train.rows(), row -> row + step).toArray());
   }
 
   // Without a usable inner fold the largest penalty is the careful choice.

@@ -11,6 +11,7 @@ import org.loadstone.risk.BlendLearner;
 import org.loadstone.risk.CalibratedLearner;
 import org.loadstone.risk.ChosenFeatures;
 import org.loadstone.risk.Learner;
+import org.loadstone.risk.RememberedLearner;
 import org.loadstone.risk.TunedLearner;
 import org.loadstone.risk.boost.HistogramBoosting;
 import org.loadstone.risk.boost.HistogramSettings;
@@ -154,16 +155,19 @@ public final class LearnerCatalogue {
     EvaluationPlan plan = study.evaluation();
     List<Learner> all = new ArrayList<>(Baselines.all());
     List<Learner> members = new ArrayList<>();
+    RememberedLearner.Memory memory = new RememberedLearner.Memory();
+    boolean isBlended = study.learners().stream().anyMatch(one -> one.name().equals(BLEND));
     for (LearnerChoice choice : study.learners()) {
       if (!choice.name().equals(BLEND)) {
-        Learner tuned = tuned(choice, study, features);
+        Learner alone = tuned(choice, study, features);
+        Learner tuned = isBlended ? new RememberedLearner(alone, memory) : alone;
         members.add(tuned);
         all.add(new ChosenFeatures(calibrated(tuned, plan), features));
       }
     }
-    if (study.learners().stream().anyMatch(choice -> choice.name().equals(BLEND))) {
-      Learner blend = new BlendLearner(members, plan.innerFolds());
-      all.add(new ChosenFeatures(calibrated(blend, plan), features));
+    if (isBlended) {
+      Learner blend = new BlendLearner(members, plan.innerFolds(), plan.calibrate());
+      all.add(new ChosenFeatures(blend, features));
     }
     return List.copyOf(all);
   }
