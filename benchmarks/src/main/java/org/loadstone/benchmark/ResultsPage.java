@@ -82,10 +82,9 @@ final class ResultsPage {
   }
 
   private String summary() {
-    long nothing =
-        studies.stream()
-            .filter(study -> study.found().path("conclusions").toString().contains("Nothing was"))
-            .count();
+    long nothing = saying("Nothing was found");
+    long untested = saying("No onset in the test window");
+    long better = saying("ranks athlete-days better than the best baseline");
     double naive =
         studies.stream()
             .flatMap(study -> study.learners().stream())
@@ -94,11 +93,20 @@ final class ResultsPage {
             .orElse(0);
     return String.format(
         Locale.ROOT,
-        "**In short:** of %d studies, %d found nothing that can be told from chance. A random split of"
-            + " the same rows would have claimed an AUC of up to %.2f.",
+        "**In short:** of %d studies, %d found nothing that can be told from chance, %d had no onset to"
+            + " test on, and in %d a model ranked better than the best baseline. A random split of the"
+            + " same rows would have claimed an AUC of up to %.2f.",
         studies.size(),
         nothing,
+        untested,
+        better,
         naive);
+  }
+
+  private long saying(String words) {
+    return studies.stream()
+        .filter(study -> study.found().path("conclusions").toString().contains(words))
+        .count();
   }
 
   private void source(RealSource source, List<RealStudy> own) {

@@ -75,11 +75,13 @@ record TripodAnalysis(Facts facts) {
   }
 
   private String split(StudySettings s) {
-    return "%d athlete folds; test days from %s on, %s of the rows at most; training rows end more than %d days earlier."
+    return "%d athlete folds; test days from %s on%s; training rows end more than %d days earlier."
         .formatted(
             s.folds(),
             LocalDate.ofEpochDay(facts.result().plan().cutDay()),
-            Shown.percent(s.testShare()),
+            s.plan().testFrom().isPresent()
+                ? ""
+                : ", " + Shown.percent(s.testShare()) + " of the rows at most",
             s.embargoDays());
   }
 

@@ -86,13 +86,16 @@ public final class DeclaredStudyJson {
   }
 
   private static Map<String, Object> splits(EvaluationPlan plan) {
-    return sorted(
-        "folds",
-        plan.folds(),
-        "test_share",
-        plan.testShare(),
-        "season_begins",
-        plan.seasonBegins().toString().substring(2));
+    Map<String, Object> out =
+        sorted(
+            "folds",
+            plan.folds(),
+            "test_share",
+            plan.testShare(),
+            "season_begins",
+            plan.seasonBegins().toString().substring(2));
+    plan.testFrom().ifPresent(day -> out.put("test_from", day.toString()));
+    return out;
   }
 
   private static Map<String, Object> evaluation(EvaluationPlan plan) {

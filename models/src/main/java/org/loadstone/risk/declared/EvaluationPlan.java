@@ -1,7 +1,9 @@
 package org.loadstone.risk.declared;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How learners are split, tuned and judged.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param thresholds probabilities at which net benefit is stated
  * @param learningCurve shares of training athletes, each in (0, 1]; empty for none
  * @param carryOver whether squads and seasons are held out in turn
+ * @param testFrom first day of the test window; empty to let {@code testShare} decide
  * @param refuseSmall whether a study with fewer onsets than a model needs (Riley 2020,
  *     doi:10.1136/bmj.m441) is refused; else it is warned of
  */
@@ -36,6 +39,7 @@ public record EvaluationPlan(
     List<Double> thresholds,
     List<Double> learningCurve,
     boolean carryOver,
+    Optional<LocalDate> testFrom,
     boolean refuseSmall) {
   /** What a study does that says nothing else. */
   public static final EvaluationPlan USUAL =
@@ -53,6 +57,7 @@ public record EvaluationPlan(
           List.of(0.01, 0.02, 0.05, 0.1, 0.2),
           List.of(0.25, 0.5, 1.0),
           true,
+          Optional.empty(),
           false);
 
   /**
@@ -95,6 +100,27 @@ public record EvaluationPlan(
         thresholds,
         learningCurve,
         carryOver,
+        testFrom,
+        refuseSmall);
+  }
+
+  /** Returns this plan with the test window from a day on. */
+  public EvaluationPlan withTestFrom(LocalDate day) {
+    return new EvaluationPlan(
+        folds,
+        testShare,
+        seasonBegins,
+        innerFolds,
+        tuningBudget,
+        calibrate,
+        alertsPerAthleteWeek,
+        bootstrap,
+        level,
+        chanceDraws,
+        thresholds,
+        learningCurve,
+        carryOver,
+        Optional.of(day),
         refuseSmall);
   }
 
@@ -114,6 +140,7 @@ public record EvaluationPlan(
         thresholds,
         List.of(),
         false,
+        testFrom,
         refuseSmall);
   }
 

@@ -44,7 +44,12 @@ public record SplitPlan(int cutDay, int embargoDays, List<Fold> folds) {
 
   /** Returns the plan of a study over the table. */
   public static SplitPlan of(RiskTable table, StudySettings settings) {
-    int cut = cutDay(table, settings.testShare());
+    int cut =
+        settings
+            .plan()
+            .testFrom()
+            .map(day -> (int) day.toEpochDay())
+            .orElseGet(() -> cutDay(table, settings.testShare()));
     int embargo = settings.embargoDays();
     int[] fold = new AthleteFolds(settings.folds(), settings.seed()).of(table);
     List<Fold> folds = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.loadstone.risk.card;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.loadstone.provenance.Provenance;
@@ -36,6 +37,7 @@ final class CardStudies {
           List.of(0.1, 0.2),
           List.of(0.5, 1.0),
           true,
+          Optional.empty(),
           false);
 
   /** Outcomes follow load and sleep; every probe is asked for. */

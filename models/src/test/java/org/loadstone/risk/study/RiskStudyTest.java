@@ -3,6 +3,7 @@ package org.loadstone.risk.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -163,6 +164,18 @@ class RiskStudyTest {
                 + " intervals, not the order of the estimates.")
         .anyMatch(
             s -> s.matches("ridge logistic: 1\\.\\d onsets per parameter \\(12 for \\d+\\).*"));
+  }
+
+  @Test
+  void theTestWindowMayBeginOnADayOfItsOwn() {
+    RiskTable table = oneOnsetEach(12, 150);
+    LocalDate day = LocalDate.ofEpochDay(table.days()[0] + 100L);
+    StudySettings own =
+        StudySettings.of(
+            "recurrence_28d", 28, 1, EvaluationPlan.USUAL.withTestFrom(day), SETTINGS.learners());
+    SplitPlan plan = SplitPlan.of(table, own);
+    assertThat(plan.cutDay()).isEqualTo((int) day.toEpochDay());
+    assertThat(plan.folds().stream().mapToInt(fold -> fold.test().length).sum()).isEqualTo(12 * 50);
   }
 
   @Test

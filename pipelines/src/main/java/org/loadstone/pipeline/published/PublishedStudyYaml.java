@@ -158,6 +158,7 @@ public final class PublishedStudyYaml {
             USUAL.thresholds(),
             List.of(),
             false,
+            USUAL.testFrom(),
             false);
     return new Honest(
         node.require("embargo_days").whole(), plan, StudyYaml.learners(node.require("learners")));

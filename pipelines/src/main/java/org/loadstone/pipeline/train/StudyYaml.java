@@ -159,7 +159,7 @@ public final class StudyYaml {
 
   private EvaluationPlan plan() {
     Optional<YamlNode> splits = root.find("splits");
-    splits.ifPresent(n -> n.allow("folds", "test_share", "season_begins"));
+    splits.ifPresent(n -> n.allow("folds", "test_share", "test_from", "season_begins"));
     Optional<YamlNode> tuning = root.find("tuning");
     tuning.ifPresent(n -> n.allow("inner_folds", "budget"));
     Optional<YamlNode> alerts = root.find("alerts");
@@ -192,6 +192,7 @@ public final class StudyYaml {
         numbers(figures, "thresholds", PLAN.thresholds()),
         numbers(figures, "learning_curve", PLAN.learningCurve()),
         figures.map(n -> !n.has("carry_over") || n.isTrue("carry_over")).orElse(PLAN.carryOver()),
+        splits.flatMap(n -> n.find("test_from")).map(StudyYaml::date),
         figures
             .flatMap(n -> n.find("sample_size_gate"))
             .map(n -> oneOf(n, "warn", "refuse").equals("refuse"))

@@ -42,6 +42,7 @@ class StudyYamlTest {
       splits:
         folds: 4
         test_share: 0.25
+        test_from: 2025-01-01
         season_begins: 08-15
       tuning:
         inner_folds: 4
@@ -113,7 +114,7 @@ class StudyYamlTest {
         "trees: 40 | trees: 0 | learners[1]: Cannot grow forest: 0 trees",
         "kind: recurrence | kind: injury | line 8: outcome.kind: injury is not known; write recurrence or",
         "test_share: 0.25 | test_share: 25 | Cannot evaluate with test_share: 25.0; give a share in (0, 1)",
-        "seed: 7 | seed: x | line 40: seed: expected a whole number, found x",
+        "seed: 7 | seed: x | line 41: seed: expected a whole number, found x",
         "study: hamstring-2025 | name: x | unknown key name; did you mean",
       })
   void aMistakeIsToldWithItsPlace(String from, String to, String message) {

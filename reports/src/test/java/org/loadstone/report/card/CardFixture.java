@@ -3,6 +3,7 @@ package org.loadstone.report.card;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.loadstone.provenance.Provenance;
@@ -61,6 +62,7 @@ final class CardFixture {
             List.of(0.05, 0.1, 0.2),
             List.of(0.5, 1.0),
             true,
+            Optional.empty(),
             false);
     return RiskStudy.run(
         builder.build(),
