@@ -12,8 +12,10 @@ import org.loadstone.risk.calibration.CalibratorChoice;
  * Learns a {@link BlendedModel}: the weights are those of a logistic regression on the members'
  * out-of-fold log odds; a member that would get a weight below 0 gets none.
  *
- * <p>Its calibrator is chosen on blended log odds whose weights, like the members, had not seen the
- * row's athlete, so that members are fitted once for weights and calibrator together.
+ * <p>Its calibrator is chosen on blended log odds: members had not seen the row's athlete, and
+ * weights come from the predictions of other athletes. The members behind those other predictions
+ * had seen the row, so that a trace of it reaches its weights; no test row of an evaluation is
+ * among them.
  *
  * @param members learners that are not baselines, at least two
  * @param folds athlete folds inside the training rows, at least 2
