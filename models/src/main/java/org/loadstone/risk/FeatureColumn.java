@@ -1,5 +1,8 @@
 package org.loadstone.risk;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
  * One feature of all rows of a {@link RiskTable}, in row order.
  *
@@ -16,5 +19,25 @@ public record FeatureColumn(String name, double[] value, boolean[] present) {
       p[i] = present[rows[i]];
     }
     return new FeatureColumn(name, v, p);
+  }
+
+  /** Returns the present values, in row order. */
+  double[] known() {
+    double[] out = new double[value.length];
+    int n = 0;
+    for (int i = 0; i < out.length; i++) {
+      if (present[i]) {
+        out[n++] = value[i];
+      }
+    }
+    return Arrays.copyOf(out, n);
+  }
+
+  BitSet absentRows() {
+    BitSet rows = new BitSet(present.length);
+    for (int i = 0; i < present.length; i++) {
+      rows.set(i, !present[i]);
+    }
+    return rows;
   }
 }

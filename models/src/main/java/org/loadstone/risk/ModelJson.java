@@ -111,6 +111,7 @@ final class ModelJson {
       term.put("scale", t.scale());
       t.spline().ifPresent(spline -> term.put("knots", spline.knots()));
       t.spline().ifPresent(spline -> term.put("column", spline.column()));
+      t.seen().ifPresent(seen -> term.put("seen", List.of(seen.least(), seen.greatest())));
       terms.add(term);
     }
     out.put("terms", terms);
@@ -132,7 +133,10 @@ final class ModelJson {
         require(in, "centre").asDouble(),
         require(in, "scale").asDouble(),
         Optional.ofNullable(in.get("knots"))
-            .map(knots -> new SplineColumn(numbers(knots), require(in, "column").asInt())));
+            .map(knots -> new SplineColumn(numbers(knots), require(in, "column").asInt())),
+        Optional.ofNullable(in.get("seen"))
+            .map(ModelJson::numbers)
+            .map(seen -> new SeenRange(seen.getFirst(), seen.getLast())));
   }
 
   static List<Double> numbers(JsonNode in) {

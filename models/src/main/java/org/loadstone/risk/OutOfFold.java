@@ -1,6 +1,8 @@
 package org.loadstone.risk;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.loadstone.metric.Answer;
 
@@ -20,23 +22,31 @@ public record OutOfFold(double[] risk, int[] fold) {
       return Answer.absent("all athletes are in one fold; more athletes are needed");
     }
     double[] risk = new double[train.rows()];
-    for (int f = 0; f < folds; f++) {
-      int number = f;
-      int[] held = AthleteFolds.rows(fold, own -> own == number);
-      RiskTable others = train.subset(AthleteFolds.rows(fold, own -> own != number));
-      if (held.length == 0) {
-        continue;
-      }
-      switch (learner.fit(others, seed)) {
-        case Answer.Absent<RiskModel>(String why) -> {
-          return Answer.absent(why);
-        }
-        case Answer.Of<RiskModel>(RiskModel model) -> {
-          double[] theirs = model.risks(train.subset(held));
-          IntStream.range(0, held.length).forEach(i -> risk[held[i]] = theirs[i]);
-        }
-      }
+    List<String> failed =
+        IntStream.range(0, folds)
+            .parallel()
+            .mapToObj(f -> predict(train, learner, fold, f, seed, risk))
+            .flatMap(Optional::stream)
+            .toList();
+    return failed.isEmpty()
+        ? Answer.of(new OutOfFold(risk, fold))
+        : Answer.absent(failed.getFirst());
+  }
+
+  // Folds write to rows of their own; returns why a fold could not be predicted.
+  private static Optional<String> predict(
+      RiskTable train, Learner learner, int[] fold, int number, long seed, double[] risk) {
+    int[] held = AthleteFolds.rows(fold, own -> own == number);
+    if (held.length == 0) {
+      return Optional.empty();
     }
-    return Answer.of(new OutOfFold(risk, fold));
+    RiskTable others = train.subset(AthleteFolds.rows(fold, own -> own != number));
+    Answer<RiskModel> fitted = learner.fit(others, seed);
+    fitted
+        .find()
+        .map(model -> model.risks(train.subset(held)))
+        .ifPresent(
+            theirs -> IntStream.range(0, held.length).forEach(i -> risk[held[i]] = theirs[i]));
+    return fitted.reason();
   }
 }

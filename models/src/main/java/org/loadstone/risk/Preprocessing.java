@@ -42,13 +42,17 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
   }
 
   /**
-   * One number of the design: {@code (raw - centre) / scale}.
+   * One number of the design: {@code (raw - centre) / scale}. A value beyond those seen in training
+   * counts as the nearest of them: a straight line fitted inside a range says nothing of what lies
+   * outside.
    *
    * @param feature index of the feature
    * @param median of the present training values, unit of the feature; used by VALUE
    * @param centre training mean, or 0 without scaling
    * @param scale training standard deviation (divisor n), above 0, or 1 without scaling
    * @param spline which column of which spline; empty of any other kind
+   * @param seen least and greatest present training value, used by VALUE and SPLINE; empty where
+   *     values are taken as they come
    */
   public record Term(
       int feature,
@@ -56,7 +60,8 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       double median,
       double centre,
       double scale,
-      Optional<SplineColumn> spline) {
+      Optional<SplineColumn> spline,
+      Optional<SeenRange> seen) {
     /**
      * Checks the spline.
      *
@@ -70,9 +75,9 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       }
     }
 
-    /** A term without a spline. */
+    /** A term without a spline or a range. */
     public Term(int feature, Kind kind, double median, double centre, double scale) {
-      this(feature, kind, median, centre, scale, Optional.empty());
+      this(feature, kind, median, centre, scale, Optional.empty(), Optional.empty());
     }
 
     double of(FeatureVector row) {
@@ -81,15 +86,19 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
 
     private double raw(boolean present, double value) {
       return switch (kind) {
-        case VALUE -> present ? value : median;
+        case VALUE -> present ? held(value) : median;
         case MISSING -> present ? 0 : 1;
         case GIVEN -> present ? value : Double.NaN;
-        case SPLINE -> spline.orElseThrow().at(present ? value : median);
+        case SPLINE -> spline.orElseThrow().at(present ? held(value) : median);
       };
     }
 
+    private double held(double value) {
+      return seen.isEmpty() ? value : seen.get().held(value);
+    }
+
     private Term scaled(double mean, double deviation) {
-      return new Term(feature, kind, median, mean, deviation, spline);
+      return new Term(feature, kind, median, mean, deviation, spline, seen);
     }
   }
 
@@ -118,7 +127,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     Set<BitSet> missing = new HashSet<>();
     for (int j = 0; j < train.columns().size(); j++) {
       FeatureColumn column = train.columns().get(j);
-      double[] known = known(column);
+      double[] known = column.known();
       if (known.length == 0) {
         dropped.add(column.name() + ": absent on every training row");
         continue;
@@ -129,7 +138,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
       for (Term term : values(j, median, known, isCurved.test(column.name()))) {
         addUnlessConstant(terms, term, column, scaling);
       }
-      if (known.length < train.rows() && missing.add(absentRows(column))) {
+      if (known.length < train.rows() && missing.add(column.absentRows())) {
         addUnlessConstant(terms, new Term(j, Kind.MISSING, 0, 0, 1), column, scaling);
       }
       if (terms.size() == before) {
@@ -145,7 +154,7 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
     List<String> dropped = new ArrayList<>();
     for (int j = 0; j < train.columns().size(); j++) {
       FeatureColumn column = train.columns().get(j);
-      double[] known = known(column);
+      double[] known = column.known();
       double first = known.length == 0 ? 0 : known[0];
       if (known.length == 0) {
         dropped.add(column.name() + ": absent on every training row");
@@ -195,11 +204,13 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
   }
 
   private static List<Term> values(int j, double median, double[] ascending, boolean isCurved) {
+    Optional<SeenRange> seen =
+        Optional.of(new SeenRange(ascending[0], ascending[ascending.length - 1]));
     List<SplineColumn> columns = isCurved ? SplineColumn.of(ascending) : List.of();
     return columns.isEmpty()
-        ? List.of(new Term(j, Kind.VALUE, median, 0, 1))
+        ? List.of(new Term(j, Kind.VALUE, median, 0, 1, Optional.empty(), seen))
         : columns.stream()
-            .map(column -> new Term(j, Kind.SPLINE, median, 0, 1, Optional.of(column)))
+            .map(c -> new Term(j, Kind.SPLINE, median, 0, 1, Optional.of(c), seen))
             .toList();
   }
 
@@ -228,24 +239,5 @@ public record Preprocessing(List<String> features, List<Term> terms, List<String
   private static double raw(Term term, FeatureColumn column, int row) {
     boolean present = column != null && column.present()[row];
     return term.raw(present, present ? column.value()[row] : 0);
-  }
-
-  private static double[] known(FeatureColumn column) {
-    double[] out = new double[column.value().length];
-    int n = 0;
-    for (int i = 0; i < out.length; i++) {
-      if (column.present()[i]) {
-        out[n++] = column.value()[i];
-      }
-    }
-    return Arrays.copyOf(out, n);
-  }
-
-  private static BitSet absentRows(FeatureColumn column) {
-    BitSet rows = new BitSet(column.present().length);
-    for (int i = 0; i < column.present().length; i++) {
-      rows.set(i, !column.present()[i]);
-    }
-    return rows;
   }
 }

@@ -53,7 +53,23 @@ class PreprocessingTest {
   void newRowsAreTreatedByTrainingValuesOnly() {
     Preprocessing p = Preprocessing.fit(TABLE, Preprocessing.Scaling.NONE);
     FeatureVector v = FeatureVector.of(p.features(), Map.of("gaps", 1e6, "flat", 9.0));
-    assertThat(p.apply(v)).containsExactly(2.5, 1e6, 0, 2);
+    assertThat(p.apply(v)).containsExactly(2.5, 60, 0, 2);
+  }
+
+  @Test
+  void valuesBeyondTheTrainingRangeCountAsItsEnds() {
+    RiskTable beyond =
+        RiskTable.labelled(List.of("full"))
+            .add("b", "", 1, OptionalInt.empty(), new double[] {-1e9}, new boolean[] {true})
+            .add("b", "", 2, OptionalInt.empty(), new double[] {1e9}, new boolean[] {true})
+            .build();
+    RiskTable train = TABLE.withFeatures(List.of("full"));
+    Preprocessing straight = Preprocessing.fit(train, Preprocessing.Scaling.NONE);
+    assertThat(straight.apply(beyond)).isDeepEqualTo(new double[][] {{1}, {4}});
+    Preprocessing curved = Preprocessing.fit(train, Preprocessing.Scaling.STANDARD, f -> true);
+    double[][] seen = curved.apply(train);
+    assertThat(curved.apply(beyond)).isDeepEqualTo(new double[][] {seen[0], seen[3]});
+    assertThat(curved.terms().getFirst().kind()).isEqualTo(Preprocessing.Kind.SPLINE);
   }
 
   @Test

@@ -13,6 +13,7 @@ final class Progress {
   private final boolean terminal;
   private final long start = System.nanoTime();
   private String stage = "";
+  private String doing = "";
   private long stageStart = start;
   private int done;
   private int total;
@@ -34,9 +35,16 @@ final class Progress {
   /** Begins a stage of {@code steps} steps. */
   synchronized void begin(String name, int steps) {
     stage = name;
+    doing = "";
     total = steps;
     done = 0;
     stageStart = System.nanoTime();
+    draw();
+  }
+
+  /** Names the step that begins. */
+  synchronized void doing(String what) {
+    doing = what;
     draw();
   }
 
@@ -77,13 +85,14 @@ final class Progress {
         done == 0 ? "" : String.format(Locale.ROOT, "%.0f s left", spent / done * (total - done));
     out.printf(
         Locale.ROOT,
-        "\r%-10s [%s%s] %d/%d %s\u001b[K",
+        "\r%-10s [%s%s] %d/%d %s %s\u001b[K",
         stage,
         "=".repeat(filled),
         " ".repeat(BAR - filled),
         done,
         total,
-        left);
+        left,
+        doing);
     out.flush();
   }
 

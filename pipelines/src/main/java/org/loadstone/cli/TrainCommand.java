@@ -87,6 +87,7 @@ final class TrainCommand implements Callable<Integer> {
               if (begun[0]++ > 0) {
                 progress.step();
               }
+              progress.doing(step);
             });
     progress.end(line(trained));
     return trained;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.loadstone.metric.OverallError;
+import org.loadstone.metric.RiskSample;
 import org.loadstone.risk.Explanation;
 import org.loadstone.risk.FeatureReader;
 import org.loadstone.risk.ForestModel;
+import org.loadstone.risk.Learner;
 import org.loadstone.risk.LogisticModel;
 import org.loadstone.risk.Preprocessing;
 import org.loadstone.risk.RidgeNewton;
@@ -94,5 +98,25 @@ class SmileLearnersTest {
       }
     }
     assertThat(models[0]).isEqualTo(models[1]);
+  }
+
+  @Test
+  void theChosenPenaltyLosesLessThanAHundredthOnAthletesNotSeen() {
+    for (long seed = 1; seed <= 5; seed++) {
+      RiskTable train = SyntheticRisk.table(120, 100, seed);
+      RiskTable fresh = SyntheticRisk.table(300, 100, 1_000 + seed);
+      double chosen = loss(SmileLearners.logistic(), train, fresh);
+      double least =
+          RidgeLogistic.PENALTIES.stream()
+              .mapToDouble(lambda -> loss(new RidgeLogistic(List.of(lambda), 3), train, fresh))
+              .min()
+              .orElseThrow();
+      assertThat(chosen).as("seed %d", seed).isLessThanOrEqualTo(1.01 * least);
+    }
+  }
+
+  private static double loss(Learner learner, RiskTable train, RiskTable fresh) {
+    double[] risk = learner.fit(train, 1).require().risks(fresh);
+    return OverallError.logLoss(RiskSample.of(risk, fresh.labels())).require();
   }
 }
